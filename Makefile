@@ -1,0 +1,91 @@
+# The words: build serve test check browser golden docs lock clean. `make build` and `make test`
+# make whatever they need; a second run goes straight to the work.
+
+PYTHON ?= python3
+# More options for `build` and `serve`: make build ARGS="--drafts --why"
+ARGS ?=
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+SITE := $(VENV)/bin/site-builder
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes --requirement
+LOCK := pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+        --no-header --no-emit-index-url --no-emit-find-links
+JUDGES := tests/browser/node_modules/.package-lock.json
+
+# Some machines forbid bytecode. Without it every start of the builder takes twice as long.
+unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH
+
+.PHONY: build serve test check browser golden docs lock clean
+
+build: $(VENV)/installed
+	@$(SITE) build $(ARGS)
+
+serve: $(VENV)/installed
+	@$(SITE) serve $(ARGS)
+
+test: $(VENV)/tested $(VENV)/installed judges
+	@$(RUN) -m pytest -n 2 --dist worksteal
+
+check: $(VENV)/tested $(VENV)/installed
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy
+	@$(VENV)/bin/lint-imports --no-logo
+
+browser: $(VENV)/tested $(VENV)/installed judges
+	@$(RUN) -m pytest -n 2 --dist worksteal tests/browser
+
+# Renew what the tests compare with; read the diff before you commit it.
+golden: $(VENV)/tested $(VENV)/installed
+	@$(RUN) -m pytest tests/test_golden.py --renew
+
+docs: $(VENV)/tested $(VENV)/installed
+	@$(RUN) -m pytest tests/test_documents.py --renew
+
+lock: $(VENV)/locked
+	@$(PIP) install uv
+	@$(RUN) -m uv $(LOCK) --extra math --group build --upgrade --output-file requirements/build.txt
+	@$(RUN) -m uv $(LOCK) --extra math --group test --upgrade --constraints requirements/build.txt \
+	    --output-file requirements/test.txt
+	@! grep -nE 'https?:|file:|^--' requirements/*.txt || \
+	    { echo "make lock: a lock file names a host or a folder; it must hold names, versions and hashes only" >&2; exit 1; }
+
+clean:
+	rm -rf $(VENV) .site_builder output dist tests/browser/node_modules
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find site_builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- what the words need -------------------------------------------------------------------------
+
+$(VENV)/locked: requirements/build.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	    { echo "make: this needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) -V 2>&1 | head -n 1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	    { echo "make: $(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making $(VENV) (once)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(INSTALL) requirements/build.txt
+	@touch $@
+
+$(VENV)/installed: $(VENV)/locked pyproject.toml site_builder/__init__.py
+	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+	@$(RUN) -m compileall -q site_builder
+	@touch $@
+
+$(VENV)/tested: $(VENV)/locked requirements/test.txt
+	@echo "Adding what the tests need to $(VENV) (once)"
+	@$(INSTALL) requirements/test.txt
+	@touch $@
+
+# axe-core and the Nu HTML checker. Where they cannot be had, their tests say that they were left out.
+.PHONY: judges
+judges:
+	@$(MAKE) --no-print-directory --silent $(JUDGES) || true
+
+$(JUDGES): tests/browser/package-lock.json
+	@command -v npm >/dev/null || \
+	    { echo "npm is not here: the tests with axe-core and the Nu HTML checker are left out" >&2; exit 1; }
+	@npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -1,0 +1,81 @@
+"""``is_public``: the one question asked of every document before any collection is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder.model.document import Document
+from site_builder.model.gate import Gate
+from site_builder.model.meta import Moment
+from site_builder.model.site import Hidden
+from site_builder.model.source import Kind
+from site_builder.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gated:
+    """Who passed, and what may be known of who did not."""
+
+    public: tuple[Document, ...]
+    hidden: Mapping[str, Hidden]
+    problems: tuple[Problem, ...]
+    """A note for each post held back by its date."""
+
+
+def is_public(document: Document, date: Moment | None, gate: Gate) -> bool:
+    """Whether anything of ``document`` may be in a published byte.
+
+    ``date`` is the document's own or, for a translation without one, its original's.
+    """
+    if document.meta.hidden.value and not gate.drafts:
+        return False
+    return date is None or date.timestamp <= gate.now or gate.future
+
+
+def divide(documents: Iterable[Document], gate: Gate) -> Gated:
+    """Let the public documents through; of the rest only path and moment are kept."""
+    documents = tuple(documents)
+    lenders = _lenders(documents)
+    public: list[Document] = []
+    hidden: dict[str, Hidden] = {}
+    problems: list[Problem] = []
+    for document in documents:
+        lender = _lender(document, lenders)
+        date = lender.meta.date.value if lender.meta.date else None
+        # Who has to borrow a date from a draft would give the draft's date away.
+        borrows_from_hidden = lender.meta.hidden.value and not gate.drafts
+        if is_public(document, date, gate) and not borrows_from_hidden:
+            public.append(document)
+            continue
+        is_waiting = date is not None and not document.meta.hidden.value
+        appears = date.iso if is_waiting and date else ""
+        hidden[document.path] = Hidden(path=document.path, appears=appears)
+        if appears and lender.meta.date:
+            problems.append(_held_back(document, appears, lender))
+    return Gated(public=tuple(public), hidden=hidden, problems=tuple(problems))
+
+
+def _lenders(documents: Iterable[Document]) -> dict[str, Document]:
+    """For each work the original that can lend its date."""
+    lenders: dict[str, Document] = {}
+    for document in documents:
+        if document.meta.date is not None and not document.meta.translated.value:
+            lenders.setdefault(document.meta.key.value, document)
+    return lenders
+
+
+def _lender(document: Document, lenders: Mapping[str, Document]) -> Document:
+    if document.meta.date is not None or document.kind is Kind.PAGE:
+        return document
+    return lenders.get(document.meta.key.value, document)
+
+
+def _held_back(document: Document, appears: str, lender: Document) -> Problem:
+    place = lender.meta.date.place if lender.meta.date else None
+    return Problem(
+        code="held-back",
+        message=f"{document.path} is held back; it appears at {appears}",
+        place=place,
+        hint="build with --future to see it now",
+    )

@@ -1,0 +1,91 @@
+"""All documents in, one Site out. The order below is the order of the guarantees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.assemble.gate import divide
+from site_builder.assemble.neighbours import neighbours
+from site_builder.assemble.topics import topics
+from site_builder.assemble.translations import group_works
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+from site_builder.model.gate import Gate
+from site_builder.model.site import Neighbours, Site
+from site_builder.model.slugs import slugify
+from site_builder.model.source import Kind, Source
+from site_builder.problems import Outcome, Place, Problem
+
+HOME_TEXT = "page::index"
+"""Key of the page whose text stands on the home."""
+
+
+def assemble(
+    documents: Iterable[Document], sources: Iterable[Source], config: Config, gate: Gate
+) -> Outcome[Site]:
+    """Let the gate judge every document, then make all collections from those that passed.
+
+    The value is always there: what was wrong with some documents is in the Problems.
+    """
+    gated = divide(documents, gate)
+    works = group_works(gated.public, config)
+    public = [document for work in works.value or () for document in work.documents]
+    dated, undated = _by_date(public)
+    codes = [language.code for language in config.languages]
+    posts = {code: _in_language(dated, code) for code in codes}
+    pages = [document for document in public if document.kind is Kind.PAGE]
+    around: dict[str, Neighbours] = {}
+    for language_posts in posts.values():
+        around.update(neighbours(language_posts))
+    site = Site(
+        works=works.value or (),
+        posts=posts,
+        pages={
+            code: tuple(
+                page for page in _in_language(pages, code) if page.meta.key.value != HOME_TEXT
+            )
+            for code in codes
+        },
+        home_texts={
+            page.meta.language.value: page for page in pages if page.meta.key.value == HOME_TEXT
+        },
+        by_path={document.path: document for document in public},
+        work_of={document.path: work for work in works.value or () for document in work.documents},
+        tags={code: topics(posts[code], lambda post: post.tags, slugify) for code in codes},
+        categories={code: topics(posts[code], lambda post: post.categories, slugify) for code in codes},
+        neighbours=around,
+        hidden=gated.hidden,
+        files={source.path: source for source in sources if source.kind is Kind.FILE},
+        static={
+            source.path.removeprefix("static/"): source
+            for source in sources
+            if source.kind is Kind.STATIC
+        },
+    )
+    return Outcome(value=site, problems=(*gated.problems, *works.problems, *undated))
+
+
+def _by_date(public: Iterable[Document]) -> tuple[list[Document], list[Problem]]:
+    """Posts, newest first, ties by path; and a Problem for each without any date."""
+    dated: list[tuple[float, str, Document]] = []
+    problems: list[Problem] = []
+    for document in public:
+        if document.kind is not Kind.POST:
+            continue
+        if document.meta.date is None:
+            problems.append(
+                Problem(
+                    code="bad-date",
+                    message="a post needs a date",
+                    place=Place(path=document.path, line=1),
+                    hint="begin the file name with it, 2026-01-31-…, or add a date: line",
+                )
+            )
+            continue
+        dated.append((-document.meta.date.value.timestamp, document.path, document))
+    dated.sort(key=lambda entry: entry[:2])
+    return [document for _, _, document in dated], problems
+
+
+def _in_language(documents: Iterable[Document], code: str) -> tuple[Document, ...]:
+    return tuple(document for document in documents if document.meta.language.value == code)

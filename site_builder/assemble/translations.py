@@ -1,0 +1,91 @@
+"""Which documents are one Work, which of them is the original, and what translations inherit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+from site_builder.model.work import Work
+from site_builder.problems import Outcome, Place, Problem
+
+
+def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[Work, ...]]:
+    """Group public documents by key, choose each original, let translations inherit.
+
+    Problems: ``translation-conflict`` for two documents of one language in one work,
+    ``two-originals`` where several are not marked translated.
+    """
+    order = {language.code: position for position, language in enumerate(config.languages)}
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(document.meta.key.value, []).append(document)
+    problems: list[Problem] = []
+    works: list[Work] = []
+    for key, members in sorted(groups.items()):
+        members.sort(key=lambda member: (order[member.meta.language.value], member.path))
+        problems += _conflicts(members, config)
+        original, several = _original(members, config.default_language)
+        problems += several
+        inherited = tuple(_inherit(member, original) for member in members)
+        works.append(Work(key=key, documents=inherited, original=_same(inherited, original)))
+    return Outcome(value=tuple(works), problems=tuple(problems))
+
+
+def _conflicts(members: Sequence[Document], config: Config) -> list[Problem]:
+    problems = []
+    for first, second in zip(members, members[1:], strict=False):
+        language = second.meta.language.value
+        if first.meta.language.value != language:
+            continue
+        name = next(known.name for known in config.languages if known.code == language)
+        problems.append(
+            Problem(
+                code="translation-conflict",
+                message=f"this and {first.path} are the same text in {name}",
+                place=Place(path=second.path, line=second.meta.key.place.line),
+                hint="give one of them another slug, or its own translation_key",
+            )
+        )
+    return problems
+
+
+def _original(members: Sequence[Document], default: str) -> tuple[Document | None, list[Problem]]:
+    originals = [member for member in members if not member.meta.translated.value]
+    if not originals:
+        return None, []
+    chosen = next((one for one in originals if one.meta.language.value == default), originals[0])
+    if len(originals) == 1:
+        return chosen, []
+    others = ", ".join(one.path for one in originals if one is not chosen)
+    return chosen, [
+        Problem(
+            code="two-originals",
+            message=f"several originals of one text: this one is taken, not {others}",
+            place=Place(path=chosen.path, line=chosen.meta.translated.place.line),
+            hint="mark the translations with translated: true",
+        )
+    ]
+
+
+def _inherit(document: Document, original: Document | None) -> Document:
+    """Give a translation the date, tags and image that it does not say itself."""
+    if original is None or document is original:
+        return document
+    mine, theirs = document.meta, original.meta
+    if mine.date and mine.tags and mine.image:
+        return document
+    meta = replace(
+        mine,
+        date=mine.date or theirs.date,
+        tags=mine.tags if mine.tags is not None else theirs.tags,
+        image=mine.image or theirs.image,
+    )
+    return replace(document, meta=meta)
+
+
+def _same(documents: Iterable[Document], original: Document | None) -> Document | None:
+    if original is None:
+        return None
+    return next(document for document in documents if document.path == original.path)

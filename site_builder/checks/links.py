@@ -1,0 +1,74 @@
+"""Does every link lead somewhere, and does the heading it names exist?"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from site_builder.model.route import Plan, ResolvedLink, Verdict
+from site_builder.model.site import Site
+from site_builder.model.words import did_you_mean
+from site_builder.problems import Problem
+
+
+def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
+    """Problems: ``link-missing``, ``asset-missing``, ``link-hidden``."""
+    known = {route.address for route in plan.routes} | {f"/{copy.output}" for copy in plan.copies}
+    folded = {unicodedata.normalize("NFC", address) for address in known}
+    for link in plan.links:
+        problem = _problem(link, folded)
+        if problem is not None:
+            yield problem
+
+
+def check_anchors(_site: Site, plan: Plan) -> Iterable[Problem]:
+    """Problems: ``bad-anchor``."""
+    for link in plan.links:
+        # Only texts know their ids here; ``check`` reads those of lists from the finished pages.
+        anchors = plan.anchors.get(link.address)
+        if not link.anchor or anchors is None or link.anchor in anchors:
+            continue
+        meant = did_you_mean(link.anchor, anchors)
+        yield Problem(
+            code="bad-anchor",
+            message=f"{link.target}: {link.address} has no heading #{link.anchor}",
+            place=link.place,
+            hint=f"did you mean #{meant}?" if meant else "",
+        )
+
+
+def _problem(link: ResolvedLink, known: set[str]) -> Problem | None:
+    match link.verdict:
+        case Verdict.HIDDEN:
+            return Problem(
+                code="link-hidden",
+                message=f"{link.target} is not public, so this link leads nowhere",
+                place=link.place,
+                hint="publish it, or take the link out",
+            )
+        case Verdict.MISSING_PAGE:
+            return _missing("link-missing", link, f"there is no {link.target} beside this file")
+        case Verdict.MISSING_FILE:
+            return _missing("asset-missing", link, f"there is no file {link.target} beside this one")
+        case Verdict.FOUND if not _exists(link.address, known):
+            meant = did_you_mean(link.address, known)
+            return Problem(
+                code="link-missing",
+                message=f"no page of this site has the address {link.target}",
+                place=link.place,
+                hint=f"did you mean {meant}?" if meant else "",
+            )
+    return None
+
+
+def _exists(address: str, known: set[str]) -> bool:
+    address = unicodedata.normalize("NFC", address)
+    spellings = (address, f"{address}/", f"{address}.html", f"{address}index.html")
+    return any(spelling in known for spelling in spellings) or (
+        address.endswith("/index.html") and address.removesuffix("index.html") in known
+    )
+
+
+def _missing(code: str, link: ResolvedLink, message: str) -> Problem:
+    hint = f"did you mean {link.suggestion}?" if link.suggestion else ""
+    return Problem(code=code, message=message, place=link.place, hint=hint)

@@ -1,0 +1,140 @@
+"""Which files of the project the site may use.
+
+Only regular files whose real path is inside the project; the rest is named once. What editors and
+systems leave behind (``x.md~``, ``.x.swp``, ``#x#``, ``4913``, ``.DS_Store``) is passed over.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.discover.naming import is_markdown, language_words, name_facts
+from site_builder.model.language import Language
+from site_builder.model.source import Kind, Source, Stat
+from site_builder.problems import Outcome, Place, Problem
+
+CONTENT = "content"
+STATIC = "static"
+
+_LITTER = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
+_FOLDERS = ((Kind.POST, f"{CONTENT}/posts/"), (Kind.PAGE, f"{CONTENT}/pages/"))
+
+
+def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source, ...]]:
+    """Find the Sources under ``content/`` and ``static/``, sorted by path.
+
+    Problems: ``outside-file`` for a link that leaves the project, ``unsafe-file`` for a loop, a
+    dangling link, a pipe or a device, ``machine`` for a folder that cannot be listed.
+    """
+    problems: list[Problem] = []
+    words = language_words(languages)
+    real_root = os.path.realpath(root)
+    sources = [
+        _source(found, words)
+        for top in (CONTENT, STATIC)
+        for found in _walk(_Folder(str(root / top), top, ()), real_root, problems)
+    ]
+    sources.sort(key=lambda source: source.path)
+    return Outcome(value=tuple(sources), problems=tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    path: str
+    relative: str
+    real_parents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    relative: str
+    stat: os.stat_result
+
+
+def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[_Found]:
+    try:
+        with os.scandir(folder.path) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problems.append(_machine(folder.relative, error))
+        return
+    parents = (*folder.real_parents, os.path.realpath(folder.path))
+    for entry in entries:
+        relative = f"{folder.relative}/{entry.name}"
+        # Hidden files of static/ (.well-known, .nojekyll) are published on purpose.
+        if _LITTER.fullmatch(entry.name) and not relative.startswith(f"{STATIC}/.well-known"):
+            continue
+        try:
+            if entry.is_symlink() and not _is_safe_link(entry, relative, real_root, parents, problems):
+                continue
+            facts = entry.stat()
+        except OSError as error:
+            problems.append(_machine(relative, error))
+            continue
+        if stat.S_ISDIR(facts.st_mode):
+            yield from _walk(_Folder(entry.path, relative, parents), real_root, problems)
+        elif stat.S_ISREG(facts.st_mode):
+            yield _Found(relative, facts)
+        else:
+            problems.append(_unsafe(relative, "is a pipe, a socket or a device, not a file"))
+
+
+def _is_safe_link(
+    entry: os.DirEntry[str],
+    relative: str,
+    real_root: str,
+    parents: tuple[str, ...],
+    problems: list[Problem],
+) -> bool:
+    real = os.path.realpath(entry.path)
+    if real != real_root and not real.startswith(real_root + os.sep):
+        problems.append(
+            Problem(
+                code="outside-file",
+                message="this link leads out of the project, so it is not read",
+                place=Place(path=relative),
+                hint="put the file itself here",
+            )
+        )
+        return False
+    if real in parents or real == real_root:
+        problems.append(_unsafe(relative, "is a link to a folder that contains it"))
+        return False
+    if not os.path.exists(real):
+        problems.append(_unsafe(relative, "is a link to nothing"))
+        return False
+    return True
+
+
+def _source(found: _Found, words: Sequence[str]) -> Source:
+    facts = Stat(
+        size=found.stat.st_size,
+        mtime_ns=found.stat.st_mtime_ns,
+        ctime_ns=found.stat.st_ctime_ns,
+        inode=found.stat.st_ino,
+    )
+    for kind, folder in _FOLDERS:
+        if found.relative.startswith(folder) and is_markdown(found.relative):
+            name = name_facts(kind, found.relative.removeprefix(folder), words)
+            return Source(path=found.relative, kind=kind, stat=facts, name=name)
+    kind = Kind.STATIC if found.relative.startswith(f"{STATIC}/") else Kind.FILE
+    return Source(path=found.relative, kind=kind, stat=facts)
+
+
+def _unsafe(relative: str, why: str) -> Problem:
+    return Problem(
+        code="unsafe-file", message=f"{why}; it is passed over", place=Place(path=relative)
+    )
+
+
+def _machine(relative: str, error: OSError) -> Problem:
+    return Problem(
+        code="machine", message=f"{relative} cannot be read: {error.strerror or error}"
+    )

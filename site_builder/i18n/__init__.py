@@ -1,0 +1,8 @@
+"""The words around the author's text, and how each language spells its dates, numbers and plurals.
+
+    phrases/<tag>.yml   the builder's own phrases, one file for each language
+    catalog             those files, with a theme's on top → the Phrases of one language
+    dates               dates, numbers, lists, language names and plural forms, as CLDR has them
+
+Only this room knows Babel, and only ``dates`` imports it.
+"""

@@ -1,0 +1,119 @@
+"""How a language spells what a page shows beside words: dates, numbers, lists, names of languages.
+
+    format_date("2026-01-05", "es", "long")     5 de enero de 2026
+    format_number(1234567, "hi")                12,34,567
+    format_list(("A", "B", "C"), "fr")          A, B et C
+    language_name("en", "es")                   inglés
+    plural_category(3, "ar")                    few
+
+All of it is CLDR's, by way of Babel. Every function takes a BCP 47 tag; what Babel does not know
+about ``de-x-foo`` it may know about ``de``, and for a language it has never heard of the neutral
+spelling is used: ISO 8601 for dates, the plural form ``other``, the bare tag as a name.
+
+Digits are Latin in every language. CLDR gives ``latn`` as the default of plain ``ar``; the
+Arabic-Indic digits belong to some of its countries, such as ``ar-EG``.
+
+Babel is imported inside the functions, because a build that has nothing to render never needs it,
+and importing it would be a good part of that build's time.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from babel import Locale
+
+DateStyle: TypeAlias = Literal["long", "medium", "month", "year"]
+
+# CLDR skeletons. The medium style is not CLDR's own, which for de, ja and ar is digits only
+# (05.01.2026): a date with the month in letters cannot be read in two ways.
+_SKELETONS = {"medium": "yMMMd", "month": "yMMMM", "year": "y"}
+_ISO_LENGTHS = {"long": 10, "medium": 10, "month": 7, "year": 4}
+
+
+@lru_cache(maxsize=50_000)
+def format_date(iso: str, tag: str, style: DateStyle = "long") -> str:
+    """Spell a day in a language; no day gives no text.
+
+    ``iso`` is an ISO 8601 day or moment, of which only the day counts, in the zone it is written
+    in. Styles: ``long`` (5 January 2026), ``medium`` (5 Jan 2026), ``month`` (January 2026) and
+    ``year``, each in the order and with the words of the language. ValueError for anything that is
+    not a date: dates are read where the front matter is, so that would be a bug.
+    """
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso[:10])
+    locale = _locale(tag)
+    if locale is None:
+        return iso[: _ISO_LENGTHS[style]]
+    from babel import dates  # noqa: PLC0415 because of its cost; see above
+
+    if style == "long":
+        return dates.format_date(day, "long", locale=locale)
+    noon = datetime.combine(day, time(12), tzinfo=UTC)
+    return dates.format_skeleton(_SKELETONS[style], noon, locale=locale)
+
+
+def format_number(number: float, tag: str) -> str:
+    """Spell a number with the separators of a language: ``1,234.5``, ``1.234,5``, ``1 234,5``."""
+    locale = _locale(tag)
+    if locale is None:
+        return str(number)
+    from babel.numbers import format_decimal  # noqa: PLC0415 because of its cost; see above
+
+    return format_decimal(number, locale=locale)
+
+
+def format_list(items: Sequence[str], tag: str) -> str:
+    """Join words as a sentence would: ``a, b, and c`` in English, ``a、b和c`` in Chinese."""
+    locale = _locale(tag)
+    if locale is None:
+        return ", ".join(items)
+    from babel import lists  # noqa: PLC0415 because of its cost; see above
+
+    return lists.format_list(items, locale=locale)
+
+
+@lru_cache(maxsize=1_000)
+def language_name(tag: str, in_tag: str) -> str:
+    """Name the language ``tag`` for readers of ``in_tag``; the tag itself when CLDR has no name.
+
+    Written as in the middle of a sentence: ``inglés``, ``Simplified Chinese``, ``العربية``.
+    """
+    reader = _locale(in_tag)
+    if reader is None:
+        return tag
+    whole = reader.languages.get(tag.replace("-", "_"))
+    named = _locale(tag)
+    return whole or (named.get_display_name(reader) if named else None) or tag
+
+
+@lru_cache(maxsize=10_000)
+def plural_category(number: float, tag: str) -> str:
+    """Give the CLDR plural category of a number: zero, one, two, few, many or other."""
+    locale = _locale(tag)
+    return "other" if locale is None else locale.plural_form(number)
+
+
+def plural_categories(tag: str) -> frozenset[str]:
+    """Give all plural categories that CLDR has for a language; ``other`` is always among them."""
+    locale = _locale(tag)
+    return frozenset({"other"}) | (frozenset() if locale is None else locale.plural_form.tags)
+
+
+@lru_cache(maxsize=1_000)
+def _locale(tag: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 because of its cost; see above
+
+    subtags = tag.split("-")
+    while subtags:
+        try:
+            return Locale.parse("-".join(subtags), sep="-")
+        except (UnknownLocaleError, ValueError):
+            subtags.pop()  # RFC 4647, 3.4: a tag is looked up by dropping its last subtag
+    return None

@@ -1,0 +1,111 @@
+"""Frozen dataclasses to JSON and back, driven by their type hints.
+
+A dataclass becomes the list of its fields, so the shape of the model is part of the format; the
+store's version is made from the builder's version for that reason.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+_Decoder = Callable[[Any], Any]
+_SCALARS = (str, int, float, bool, NoneType)
+
+
+def encode(value: object) -> str:
+    """Spell a value made of dataclasses, tuples, string-keyed mappings and scalars as JSON."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(hint: type[T], text: str) -> T:
+    """Rebuild a value of the type ``hint``; raises ValueError, TypeError, KeyError or IndexError."""
+    decoder: _Decoder = _decoder(hint)  # type: ignore[arg-type]  # because every hint used here is hashable
+    value: T = decoder(json.loads(text))
+    return value
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    raise TypeError(f"{type(value).__name__} cannot be remembered")
+
+
+@cache
+def _decoder(hint: Any) -> _Decoder:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return _union(args)
+    if origin is Literal:
+        return _same
+    if origin is tuple:
+        return _tuple(args)
+    if origin is not None and issubclass(origin, Mapping):
+        item = _decoder(args[1])
+        return lambda data: {key: item(value) for key, value in data.items()}
+    kind = origin or hint
+    if is_dataclass(kind):
+        return _dataclass(kind, args)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind in _SCALARS:
+        return _same
+    raise TypeError(f"{hint} cannot be remembered")
+
+
+def _same(data: Any) -> Any:
+    return data
+
+
+def _union(args: tuple[Any, ...]) -> _Decoder:
+    rich = [arg for arg in args if arg not in _SCALARS]
+    if not rich:
+        return _same
+    # Beside None and scalars a union of the model has one rich member; lists are its data.
+    inner = _decoder(rich[0])
+    return lambda data: inner(data) if isinstance(data, (list, dict)) else data
+
+
+def _tuple(args: tuple[Any, ...]) -> _Decoder:
+    if len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 because tuple[X, ...] has two arguments
+        item = _decoder(args[0])
+        return lambda data: tuple(map(item, data))
+    items = [_decoder(arg) for arg in args]
+    return lambda data: tuple(one(value) for one, value in zip(items, data, strict=True))
+
+
+def _dataclass(kind: Any, args: tuple[Any, ...]) -> _Decoder:
+    bound = dict(zip(getattr(kind, "__parameters__", ()), args, strict=False))
+    hints = get_type_hints(kind)
+    parts = [
+        (field.name, _decoder(_substitute(hints[field.name], bound))) for field in fields(kind)
+    ]
+
+    def rebuild(data: Any) -> Any:
+        if len(data) != len(parts):
+            raise ValueError(f"{kind.__name__} has another shape now")
+        return kind(**{name: part(value) for (name, part), value in zip(parts, data, strict=True)})
+
+    return rebuild
+
+
+def _substitute(hint: Any, bound: Mapping[Any, Any]) -> Any:
+    if hint in bound:
+        return bound[hint]
+    parameters = getattr(hint, "__parameters__", ())
+    return hint[tuple(bound[one] for one in parameters)] if parameters else hint

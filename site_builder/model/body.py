@@ -1,0 +1,126 @@
+"""The body of a document: its HTML with open slots, and the facts a site needs to know about it.
+
+A *slot* stands for a whole attribute that holds an address, with its leading space. In the HTML it
+is written ``\\x00N:href\\x00``, N being the position in :attr:`Body.references` and ``href`` the
+attribute; render puts `` href="…"`` or nothing in its place. A *phrase* of the theme is written ``\\x00t:name\\x00`` and is
+replaced by its words in the language of the page. NUL cannot occur in the text itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.problems import Problem
+
+ReferenceKind = Literal["link", "image", "media", "frame"]
+"""What a slot leads to: a page, a picture, a sound or film, an embedded page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownSettings:
+    """What decides how a text is read, beside the text itself."""
+
+    raw_html: bool = True
+    """True keeps the author's HTML; False shows it as text."""
+    language: str = "en"
+    """BCP 47 tag of the text, such as ``zh-Hans``; decides where two lines join without a space."""
+    max_nesting: int = 100
+    """Blocks inside blocks, in levels; a list and its item are one each."""
+    smart_quotes: bool = False
+    """Reserved: quotes stay as typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of the body."""
+
+    level: int
+    """1 to 6."""
+    id: str
+    """What ``#…`` names, unique in the body, NFC."""
+    text: str
+    """The words without markup."""
+    line: int
+    """1-based, in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Something the body leads to or shows, as the author typed it."""
+
+    kind: ReferenceKind
+    target: str
+    """Escapes and entities decoded, percent-encoding untouched."""
+    line: int
+    """1-based, in the file."""
+    column: int
+    """1-based, in characters; 1 where it cannot be told."""
+    text: str
+    """The words of the link; empty for what is not a link."""
+    slot: int
+    """Its number in the HTML, which is its place among the references."""
+    attribute: str
+    """The attribute that the slot stands for: ``href``, ``src``, ``poster`` or ``data``."""
+    alt: str = ""
+    """The alternative text of a picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The structure of a body in numbers, to compare a translation with its original."""
+
+    headings: int = 0
+    paragraphs: int = 0
+    """Those of tight lists are not counted; they are list items."""
+    code_blocks: int = 0
+    images: int = 0
+    links: int = 0
+    list_items: int = 0
+    footnotes: int = 0
+    """Notes that are referred to."""
+    tables: int = 0
+    words: int = 0
+    """Runs without white space outside Chinese and Japanese, code blocks left out."""
+    ideographs: int = 0
+    """Han and kana characters, one by one, code blocks left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A Markdown text as HTML, with what is to be known about it."""
+
+    html: str
+    """With slots and phrases still open."""
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    """In slot order."""
+    anchors: tuple[str, ...]
+    """Every id that a link may point to: headings, attributes, raw HTML, footnotes."""
+    counts: Counts
+    excerpt_html: str
+    """The same text as ``excerpt``, with the slots of the body; empty when there is none."""
+    excerpt: str
+    """Plain text before ``<!--more-->``, else the first paragraph; never a heading, not yet cut."""
+    text_digest: str
+    """SHA-256, hex, of the words in NFC with white space folded: reflowing does not change it."""
+    code_digests: tuple[str, ...]
+    """SHA-256, hex, of each code block in order."""
+    remote_hosts: tuple[tuple[str, str], ...]
+    """(CSP directive, origin) for all that is fetched from elsewhere, sorted."""
+    inline_scripts: tuple[str, ...]
+    """Base64 SHA-256 of each inline script in the HTML, as a CSP spells it, without ``sha256-``."""
+    uses_inline_style: bool
+    """Whether a ``style`` attribute or element is in the HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineText:
+    """A line of Markdown without blocks."""
+
+    html: str
+    """With slots numbered from the first one asked for."""
+    references: tuple[Reference, ...]
+    text: str
+    """The words without markup."""
+    problems: tuple[Problem, ...]

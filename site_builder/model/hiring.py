@@ -1,0 +1,154 @@
+"""The person of the hiring page: what they can do, what they seek, what they made.
+
+The words are those of JSON Resume (jsonresume.org/schema) where that schema has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+SECTIONS: Final = ("skills", "tools", "requirements", "projects", "ideas", "contact")
+"""The sections of the page that may have a heading and an introduction of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RichText:
+    """A line of Markdown, rendered; false, as an empty text is, when it says nothing."""
+
+    html: str = ""
+    """With slots for links and images, numbered on from those of the page's body."""
+    text: str = ""
+    """The words without markup."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.html)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """How the author opens one section of the page."""
+
+    heading: str = ""
+    """Empty: the theme's own word."""
+    intro: RichText = field(default_factory=RichText)
+    """What stands between the heading and the list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Where else the person can be found (JSON Resume: ``basics.profiles``)."""
+
+    network: str
+    """Its name: ``GitHub``."""
+    username: str
+    """Empty when the address alone is given."""
+    url: str
+    """``http`` or ``https``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basics:
+    """Who it is (JSON Resume: ``basics``); a field is empty where nothing is said."""
+
+    name: str = ""
+    label: str = ""
+    """The role in a few words."""
+    summary: RichText = field(default_factory=RichText)
+    """Two or three sentences."""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    """Their own site, ``http`` or ``https``."""
+    image: str = ""
+    """Path of a picture under ``static/``, or an address."""
+    location: str = ""
+    profiles: tuple[Account, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """Whether an offer is welcome."""
+
+    status: Literal["open", "closed"]
+    text: str = ""
+    """Empty: the theme's own words."""
+    updated: str = ""
+    """ISO 8601 day on which this was last true; empty when not given."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the person looks for work."""
+        return self.status == "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the strip under the name: ``Place: Guangzhou or remote``."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """How long; a bound is None where it is open."""
+
+    min: int | None = None
+    max: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillBand:
+    """Skills of one level."""
+
+    level: str
+    """In the author's words: ``5 or more years of experience``."""
+    years: Years | None = None
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolGroup:
+    """Tools of one kind."""
+
+    name: str
+    role: Literal["", "languages", "learning"] = ""
+    """``languages`` are spoken ones, ``learning`` is what is being learned; empty for tools."""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Something the person made."""
+
+    name: str = ""
+    url: str = ""
+    """``http`` or ``https``."""
+    description: RichText = field(default_factory=RichText)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """Something the person would make."""
+
+    title: str = ""
+    text: RichText = field(default_factory=RichText)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """All that the front matter of a hiring page says; a part is empty where nothing is said."""
+
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    """A name of :data:`SECTIONS` → how it opens; only those that say something."""
+    basics: Basics = field(default_factory=Basics)
+    availability: Availability | None = None
+    facts: tuple[Fact, ...] = ()
+    skills: tuple[SkillBand, ...] = ()
+    tools: tuple[ToolGroup, ...] = ()
+    requirements: tuple[RichText, ...] = ()
+    projects: tuple[Project, ...] = ()
+    ideas: tuple[Idea, ...] = ()

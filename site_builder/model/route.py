@@ -1,0 +1,95 @@
+"""What will be published where: the Plan and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.model.view import Alternate, View
+from site_builder.problems import Place
+
+
+class Form(StrEnum):
+    """The form of the bytes a Route becomes."""
+
+    HTML = "html"
+    ATOM = "atom"
+    SITEMAP = "sitemap"
+    RESUME = "resume"
+    HIRE = "hire"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One address, and everything needed to make its bytes."""
+
+    address: str
+    """Below the base path, decoded, NFC: ``/es/título/``."""
+    output: str
+    """The file it becomes, relative to the output folder."""
+    language: str
+    """Language code; empty for what belongs to no language."""
+    form: Form
+    template: str
+    """Name of the theme's template; empty for forms without one."""
+    view: View
+    owner: str
+    """Who claims the address, in words for a message: a source path or ``the archive of es``."""
+    place: Place | None = None
+    """Where the author can change the address."""
+    in_sitemap: bool = False
+    modified: str = ""
+    """ISO 8601 moment for the sitemap; empty when nothing honest can be said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A file published as it is."""
+
+    source: str
+    """Path of the file; relative to the site's root, or absolute for a file of an installed theme."""
+    output: str
+    digest: str
+    """SHA-256 of the content where known (theme files); empty where ``write`` has to compare."""
+    owner: str
+
+
+class Verdict(StrEnum):
+    """What became of a link."""
+
+    FOUND = "found"
+    EXTERNAL = "external"
+    MISSING_PAGE = "missing-page"
+    MISSING_FILE = "missing-file"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedLink:
+    """A reference of a document, and where it leads."""
+
+    place: Place
+    target: str
+    """As typed."""
+    verdict: Verdict
+    address: str
+    """The address it leads to; empty unless found inside the site."""
+    anchor: str
+    """The fragment, decoded; empty when there is none."""
+    suggestion: str
+    """A target that exists and looks alike; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that will be published; proven free of collisions."""
+
+    routes: tuple[Route, ...]
+    copies: tuple[Copy, ...]
+    links: tuple[ResolvedLink, ...]
+    anchors: Mapping[str, tuple[str, ...]]
+    """Address → the ids a link to it may name."""
+    alternates: Mapping[str, tuple[Alternate, ...]]
+    """Absolute URL of each page that has alternates → its alternates, as head and sitemap say them."""

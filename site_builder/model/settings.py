@@ -1,0 +1,31 @@
+"""What parsing a text depends on besides the text. Part of the key under which it is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseSettings:
+    """The part of the Config that reaches into single files."""
+
+    languages: tuple[Language, ...]
+    """The site's, in its order."""
+    default_language: str
+    """A language code of the site."""
+    timezone: str
+    """IANA name, for dates without an offset."""
+    raw_html: bool
+    """Whether HTML in Markdown is kept; escaped otherwise."""
+    excerpt_length: int
+    """Characters."""
+    audio: str
+    """Pattern of a recording's path; ``:stem`` is the file's stem."""
+    image: str
+    """Pattern of a hero's path; ``:stem`` is the file's stem."""
+    extra_keys: tuple[str, ...]
+    """Front matter keys of the site's own."""
+    builder: str
+    """The builder's version: another one may understand a text differently."""

@@ -1,0 +1,67 @@
+"""All public works and the ways to look them up. Whatever is not public is not in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.document import Document
+from site_builder.model.source import Source
+from site_builder.model.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A tag or a category in one language."""
+
+    slug: str
+    """What its address is made of."""
+    name: str
+    """As first typed by the newest post that has it."""
+    documents: tuple[Document, ...]
+    """Newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The posts before and after one, within its language."""
+
+    older: Document | None
+    newer: Document | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """All that the public side may know of a document that is not public: that it exists."""
+
+    path: str
+    appears: str
+    """ISO 8601 moment at which a post held back by its date will appear; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The whole site, known at once: the barrier between reading and planning."""
+
+    works: tuple[Work, ...]
+    """Ordered by key."""
+    posts: Mapping[str, tuple[Document, ...]]
+    """Language code → posts, newest first, ties by path."""
+    pages: Mapping[str, tuple[Document, ...]]
+    """Language code → pages, by path; without home texts."""
+    home_texts: Mapping[str, Document]
+    """Language code → the page named ``index``, shown on that language's home."""
+    by_path: Mapping[str, Document]
+    work_of: Mapping[str, Work]
+    """Document path → its Work."""
+    tags: Mapping[str, tuple[Topic, ...]]
+    """Language code → its tags, by slug."""
+    categories: Mapping[str, tuple[Topic, ...]]
+    neighbours: Mapping[str, Neighbours]
+    """Post path → its neighbours."""
+    hidden: Mapping[str, Hidden]
+    """Path → what may be known of a document that is not public."""
+    files: Mapping[str, Source]
+    """Path → a file beside the Markdown that documents may refer to."""
+    static: Mapping[str, Source]
+    """Path below ``static/`` → the file there."""

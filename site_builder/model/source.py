@@ -1,0 +1,60 @@
+"""A file on disk that the site may use, before anyone has opened it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file is for, told by where it lies and how it is named."""
+
+    POST = "post"
+    """Markdown under ``content/posts/``."""
+    PAGE = "page"
+    """Markdown under ``content/pages/``."""
+    FILE = "file"
+    """Anything else under ``content/``: published when a public document refers to it."""
+    STATIC = "static"
+    """A file under ``static/``: published at the same path."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFacts:
+    """What the path of a Markdown file says by itself."""
+
+    slug: str
+    """The file's stem without date and language, as typed."""
+    day: str = ""
+    """ISO 8601 day of the name's date; empty when there is none."""
+    suffix: str = ""
+    """The language word at the end of the name, as typed; empty when there is none."""
+    folder: str = ""
+    """The folder of the path that is named after a language, as typed; empty when there is none."""
+    key: str = ""
+    """What the translations of one text have in common: kind, path without language, date, slug."""
+    parent: str = ""
+    """For pages: the folders between ``content/pages/`` and the file, without the language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stat:
+    """What the disk says of a file without opening it."""
+
+    size: int
+    """Bytes."""
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A regular file whose real path is inside the project."""
+
+    path: str
+    """Relative to the site's root, with ``/``, as the disk spells it."""
+    kind: Kind
+    stat: Stat
+    name: NameFacts | None = None
+    """For posts and pages; None for other files."""

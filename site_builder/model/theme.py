@@ -1,0 +1,37 @@
+"""A theme as the plan needs to know it: names and digests, no files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeFile:
+    """One file that the theme's chain gives for a name."""
+
+    path: str
+    """Absolute."""
+    digest: str
+    """SHA-256 of its content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A theme with all it extends and what the site's own folder replaces, resolved name by name."""
+
+    name: str
+    folders: tuple[str, ...]
+    """Absolute, in order of precedence: the first that has a file wins."""
+    layouts: tuple[str, ...]
+    """What ``layout:`` may say."""
+    templates: Mapping[str, ThemeFile]
+    """Template name → the file that wins."""
+    template_digests: Mapping[str, str]
+    """Template name → digest of it and everything it includes or extends, resolved."""
+    static: Mapping[str, ThemeFile]
+    """Path below ``static/`` → the file that wins."""
+    phrases: tuple[tuple[str, str, str], ...]
+    """(path, language tag, YAML text) from the farthest ancestor to the site's own."""
+    boot_script: str
+    """The inline script of the theme; empty when it has none."""

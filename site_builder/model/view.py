@@ -1,0 +1,359 @@
+"""What a template may see: one frozen View a page, and nothing behind it.
+
+A View is documentation, type and cache key at once: a page is rendered again exactly when its View
+(or its template) changes. Every address in a View is final: it carries the base path and is
+percent-encoded, ready for an attribute. Dates stay ISO 8601; the filters of ``render/`` spell them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.hiring import Profile
+from site_builder.model.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A text that leads somewhere."""
+
+    title: str
+    """The words of the link."""
+    href: str
+    """Its final address."""
+    language: Language | None = None
+    """The language of ``title`` and target, where it is not the page's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetView:
+    """A file of the theme under its published name."""
+
+    name: str
+    """Its path in the theme's ``static/``, such as ``theme.css``."""
+    href: str
+    """Its address, with the digest of its content in the name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChromeView:
+    """What all pages of one language share: the frame around every text."""
+
+    site_title: str
+    site_description: str
+    author: str
+    """The author's name; empty when site.yml gives none."""
+    language: Language
+    """The reader's language: of every phrase, date and menu on the page."""
+    home_href: str
+    nav: tuple[LinkView, ...]
+    """The main menu; a page that is missing in this language is not in it."""
+    feeds: tuple[LinkView, ...]
+    """The feeds of this language."""
+    social: tuple[LinkView, ...]
+    archive_href: str
+    tags_href: str
+    """Empty when no post of this language has a tag."""
+    hiring_href: str
+    """Empty when this language has no hiring page."""
+    icon_href: str
+    assets: tuple[AssetView, ...]
+    """Every file of the theme; templates ask for one with ``asset("theme.css")``."""
+    boot_script: str
+    """The theme's inline script, run before the first paint; allowed by its digest in the CSP."""
+    phrase_digest: str
+    """Changes when a phrase of this language changes, so that the pages follow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChoice:
+    """One entry of the language switcher."""
+
+    language: Language
+    href: str
+    """The same text in that language, else that language's home; never a dead link."""
+    is_current: bool
+    is_translation: bool
+    """False when the link leads to that language's home, which the switcher says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """One ``<link rel="alternate" hreflang>``, in the head and in the sitemap alike."""
+
+    tag: str
+    """A BCP 47 tag or ``x-default``."""
+    url: str
+    """Absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageView:
+    """A picture of the page."""
+
+    href: str
+    url: str
+    """The same, absolute, for social cards."""
+    alt: str
+    width: int = 0
+    """Pixels; 0 when not known."""
+    height: int = 0
+    """Pixels; 0 when not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudioView:
+    """A recording of the text."""
+
+    href: str
+    media_type: str
+    """Such as ``audio/mpeg``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TocEntry:
+    """A line of the table of contents."""
+
+    id: str
+    text: str
+    level: int
+    """2 to 4, as typed in the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """A post as lists show it."""
+
+    title: str
+    href: str
+    date: str
+    """ISO 8601 day, or empty."""
+    excerpt: str
+    is_translated: bool
+    language: Language
+    """The language of the text, which a ``show`` policy may make differ from the page's."""
+    also_in: tuple[LinkView, ...]
+    """The other languages of the same text, by their own names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyView:
+    """The finished HTML of a text, by digest, with the targets that fill its link slots."""
+
+    digest: str
+    targets: tuple[str, ...]
+    """The value of each slot, in slot order; empty for a link that leads nowhere and is left off."""
+    language: Language
+    """The language the text is written in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page has; each kind of page adds its own fields."""
+
+    chrome: ChromeView
+    title: str
+    """Without the site's name."""
+    description: str
+    href: str
+    canonical: str
+    """Absolute address of the page that should be found by search."""
+    alternates: tuple[Alternate, ...]
+    languages: tuple[LanguageChoice, ...]
+    is_indexed: bool
+    """False adds ``noindex``."""
+    security_policy: str
+    """The page's Content-Security-Policy; empty when the site turned it off."""
+    image: ImageView | None = None
+    """For social cards and, on posts, the hero."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView(PageView):
+    """A page or a post: a text of the author's."""
+
+    body: BodyView
+    toc: tuple[TocEntry, ...]
+    """Empty when the author turned it off or there are fewer than three headings."""
+    date: str
+    """ISO 8601 moment; empty on pages."""
+    modified: str
+    """ISO 8601 moment of the last change; empty when not given."""
+    author: str
+    is_translated: bool
+    is_generated: bool
+    original: LinkView | None
+    """The text this one was translated from, where it is published."""
+    minutes: int
+    """Reading time, rounded up."""
+    tags: tuple[LinkView, ...]
+    also_in: tuple[LinkView, ...]
+    series: str
+    audio: AudioView | None
+    previous: LinkView | None
+    """The next older post of this language."""
+    next: LinkView | None
+    """The next newer post of this language."""
+    edit_href: str
+    """Where the source can be edited; empty when site.yml names no repository."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationView:
+    """Where a list page stands among its sisters."""
+
+    number: int
+    total: int
+    newer_href: str
+    older_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(PageView):
+    """The home page and its continuations, and the page of one tag."""
+
+    body: BodyView | None
+    """The author's home text; only on the first page."""
+    is_home: bool
+    entries: tuple[EntryView, ...]
+    pagination: PaginationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """The posts of one year."""
+
+    year: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView(PageView):
+    """All posts of a language by year."""
+
+    years: tuple[YearView, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """A tag or category with the number of its posts."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView(PageView):
+    """All tags, or all categories, of a language."""
+
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiringView(PageView):
+    """The hiring page; its profile's rich texts have slots that ``body.targets`` fills."""
+
+    profile: Profile
+    body: BodyView
+    is_translated: bool
+    is_generated: bool
+    original: LinkView | None
+    data: tuple[LinkView, ...]
+    """The machine-readable files beside the page: resume.json, hire.json."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """One language on the page that speaks all of them."""
+
+    language: Language
+    href: str
+    posts_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(PageView):
+    """The one 404 page: every language's words, the default's first."""
+
+    homes: tuple[HomeView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(PageView):
+    """A page at an old address that leads to the new one."""
+
+    target: str
+    """Absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntryView:
+    """A post as feeds show it."""
+
+    id: str
+    """Never changes: the absolute address."""
+    title: str
+    url: str
+    date: str
+    modified: str
+    language: Language
+    summary: str
+    tags: tuple[str, ...]
+    body: BodyView
+    """Its targets are absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """A feed of posts."""
+
+    title: str
+    subtitle: str
+    author: str
+    language: Language | None
+    """None for the combined feed."""
+    url: str
+    home_url: str
+    updated: str
+    """ISO 8601 moment of the newest entry, so that the same posts give the same bytes."""
+    entries: tuple[FeedEntryView, ...]
+    phrase_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapEntry:
+    """One address of the sitemap."""
+
+    url: str
+    modified: str
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """Every page that search engines should know."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainView:
+    """A small text file, complete: robots.txt, CNAME, .nojekyll."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileView:
+    """The data of a hiring page for machines."""
+
+    profile: Profile
+    language: Language
+    url: str
+    """Absolute address of the page."""
+    targets: tuple[str, ...]
+
+
+View = PageView | FeedView | SitemapView | PlainView | ProfileView

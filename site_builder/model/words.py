@@ -1,0 +1,26 @@
+"""Which word was probably meant, when the one that was typed is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_LIKENESS = 0.7
+_LONGEST_CODE = 3
+_LIKENESS_OF_CODES = 0.5
+"""For words of two or three letters, such as codes of languages."""
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """Give the candidate nearest to ``word``, or None when none is near.
+
+    Case does not count, and neither does ``-`` for ``_``: ``Base-Path`` means ``base_path``.
+    """
+    by_spelling = {_spelling(candidate): candidate for candidate in candidates}
+    cutoff = _LIKENESS if len(word) > _LONGEST_CODE else _LIKENESS_OF_CODES
+    close = get_close_matches(_spelling(word), by_spelling, n=1, cutoff=cutoff)
+    return by_spelling[close[0]] if close else None
+
+
+def _spelling(word: str) -> str:
+    return word.casefold().replace("-", "_")

@@ -1,0 +1,26 @@
+"""One thing said in several languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """An original and its translations; at most one Document a language."""
+
+    key: str
+    """What their names or ``translation_key`` have in common."""
+    documents: tuple[Document, ...]
+    """In the site's order of languages."""
+    original: Document | None
+    """None when every document is marked translated."""
+
+    def in_language(self, code: str) -> Document | None:
+        """The document in the language with this code."""
+        for document in self.documents:
+            if document.meta.language.value == code:
+                return document
+        return None

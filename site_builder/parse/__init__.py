@@ -1,0 +1,1 @@
+"""Second stage: one source becomes one document."""

@@ -1,0 +1,42 @@
+"""The few words that stand for a text in lists, feeds and search results."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from site_builder.parse.rules.scripts import IDEOGRAPH
+
+_SENTENCE_ENDS = "。！？"  # noqa: RUF001 because these are the full-width marks that are meant
+_DANGLING = " ,;:-–—([{（「『《“‘，、；："  # noqa: RUF001 because full-width marks are meant
+_JOINERS = "\u200c\u200d\ufe0e\ufe0f"
+
+
+def cut_excerpt(text: str, limit: int = 200) -> str:
+    """Cut plain text to at most ``limit`` characters, the final ``…`` included.
+
+    It is cut after a word; in Chinese and Japanese after a sentence where one ends in the second
+    half, else after any character. White space is folded. A text that fits comes back whole.
+    """
+    folded = " ".join(text.split())
+    if len(folded) <= limit:
+        return folded
+    room = limit - 1
+    kept = folded[:room]
+    if len(IDEOGRAPH.findall(kept)) * 3 >= len(kept):
+        end = max(kept.rfind(mark) for mark in _SENTENCE_ENDS)
+        kept = kept[: end + 1] if end >= room // 2 else _whole_letters(folded, room)
+    elif folded[room] != " ":
+        space = kept.rfind(" ")
+        kept = kept[:space] if space > 0 else _whole_letters(folded, room)
+    return kept.rstrip(_DANGLING) + "…"
+
+
+def _whole_letters(text: str, end: int) -> str:
+    """Take ``text`` up to ``end``, never parting a letter from its marks."""
+    while end > 0 and (
+        unicodedata.category(text[end])[0] == "M"
+        or text[end] in _JOINERS
+        or text[end - 1] in _JOINERS
+    ):
+        end -= 1
+    return text[:end]

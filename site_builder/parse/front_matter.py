@@ -1,0 +1,227 @@
+"""The bytes of one file → what its front matter says, and its body.
+
+It fails closed: after any error there is no value, and what has no value is never published.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.model.config import find_language
+from site_builder.model.language import Language
+from site_builder.model.meta import FRONT_MATTER, Decided, FrontMatter, Moment
+from site_builder.model.words import did_you_mean
+from site_builder.parse.dates import read_moment
+from site_builder.parse.encoding import read_text
+from site_builder.parse.front_matter_block import read_block
+from site_builder.parse.keys import HIDING_KEYS, HIRING_NAMES, KEY_NAMES
+from site_builder.problems import Outcome, has_errors
+from site_builder.strict_yaml import (
+    Fields,
+    MappingNode,
+    Misfit,
+    Node,
+    ScalarNode,
+    as_bool,
+    place_of,
+)
+
+T = TypeVar("T")
+
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatterSettings:
+    """What reading front matter depends on besides the file."""
+
+    languages: tuple[Language, ...]
+    """The site's: what ``lang`` may say."""
+    timezone: str
+    """IANA name, for dates without an offset."""
+    extra_keys: tuple[str, ...] = ()
+    """Keys of the site's own (``front_matter.extra``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A file in its parts."""
+
+    front: FrontMatter
+    hiring: MappingNode
+    """The keys of the hiring page with their nodes, for ``parse/hiring.py``."""
+    body: str
+    """Markdown, every character of it; lines end with LF."""
+    body_line: int
+    """The line of the file on which the body begins, 1-based."""
+
+
+def read_front_matter(data: bytes, *, path: str, settings: FrontMatterSettings) -> Outcome[Split]:
+    """Read one post or page; a file without front matter is all body.
+
+    Problems, all of a file in one pass: ``size-limit``, ``bad-encoding``, ``empty-file``,
+    ``bad-front-matter``, ``bad-yaml``, ``bad-value``, ``bad-date``, ``unknown-language``,
+    ``hiding-key`` and ``unknown-key``.
+    """
+    text = read_text(data, path)
+    if text.value is None:
+        return Outcome(value=None, problems=text.problems)
+    block = read_block(text.value, path)
+    if block.value is None:
+        return Outcome(value=None, problems=block.problems)
+    keys = block.value.keys
+    fields = Fields(path=path, code="bad-value")
+    front = _front(_Keys(keys, fields, settings), _extra(keys, fields, settings))
+    if has_errors(fields.problems):
+        return Outcome(value=None, problems=tuple(fields.problems))
+    hiring = tuple(entry for entry in keys.entries if entry[0].text in HIRING_NAMES)
+    split = Split(
+        front=front,
+        hiring=MappingNode(entries=hiring, line=keys.line, column=keys.column),
+        body=block.value.body,
+        body_line=block.value.body_line,
+    )
+    return Outcome(value=split, problems=tuple(fields.problems))
+
+
+def _front(keys: _Keys, extra: tuple[tuple[str, str], ...]) -> FrontMatter:
+    return FrontMatter(
+        title=keys.text("title"),
+        date=keys.moment("date"),
+        lang=keys.language("lang"),
+        translation_key=keys.text("translation_key"),
+        layout=keys.text("layout"),
+        type=keys.text("type"),
+        translated=keys.flag("translated"),
+        generated=keys.flag("generated"),
+        audio=keys.media("audio"),
+        image=keys.media("image"),
+        tags=keys.words("tags"),
+        categories=keys.words("categories"),
+        permalink=keys.text("permalink"),
+        slug=keys.text("slug"),
+        description=keys.text("description"),
+        excerpt=keys.text("excerpt"),
+        draft=keys.flag("draft"),
+        published=keys.flag("published"),
+        redirect_from=keys.texts("redirect_from"),
+        last_modified_at=keys.moment("last_modified_at"),
+        author=keys.text("author"),
+        math=keys.flag("math"),
+        toc=keys.flag("toc"),
+        series=keys.text("series"),
+        noindex=keys.flag("noindex"),
+        extra=extra,
+    )
+
+
+class _Keys:
+    """Reads the keys of one file, each with its place."""
+
+    def __init__(self, keys: MappingNode, fields: Fields, settings: FrontMatterSettings) -> None:
+        self.nodes = {key.text: node for key, node in keys.entries}
+        self.fields = fields
+        self.settings = settings
+
+    def text(self, key: str) -> Decided[str] | None:
+        """Read a text; one of white space alone says nothing."""
+        text = self.fields.text(key, self.nodes.get(key))
+        return self._decided(key, text if text and text.strip() else None)
+
+    def flag(self, key: str) -> Decided[bool] | None:
+        """Read ``true`` or ``false``."""
+        return self._decided(key, self.fields.flag(key, self.nodes.get(key)))
+
+    def texts(self, key: str) -> Decided[tuple[str, ...]] | None:
+        """Read a list of texts."""
+        return self._decided(key, self.fields.texts(key, self.nodes.get(key)))
+
+    def words(self, key: str) -> Decided[tuple[str, ...]] | None:
+        """Read a list of words; in one line they are parted as Jekyll does, or by commas."""
+        node = self.nodes.get(key)
+        words = self.fields.texts(key, node)
+        if words is not None and isinstance(node, ScalarNode):
+            words = tuple(node.text.split("," if "," in node.text else None))
+        return self._decided(key, words and tuple(word.strip() for word in words if word.strip()))
+
+    def media(self, key: str) -> Decided[bool | str] | None:
+        """Read ``true``, ``false`` or a path; a word that means one of the two is refused."""
+        node = self.nodes.get(key)
+        if not isinstance(node, ScalarNode):
+            return self._decided(key, self.fields.text(key, node))
+        flag = as_bool(node)
+        # The hint is there exactly when the text is another word for true or false.
+        if not isinstance(flag, Misfit) or flag.hint:
+            return self._decided(key, self.fields.flag(key, node))
+        return self._decided(key, self.fields.text(key, node))
+
+    def moment(self, key: str) -> Decided[Moment] | None:
+        """Read a date with or without a time."""
+        node = self.nodes.get(key)
+        text = self.fields.text(key, node)
+        if node is None or text is None:
+            return None
+        moment = read_moment(text, self.settings.timezone)
+        if isinstance(moment, str):
+            hint = "write it as 2026-01-15 or 2026-01-15 10:00"
+            self.fields.add(node, f"{key}: {moment}", hint, code="bad-date")
+            return None
+        return self._decided(key, moment)
+
+    def language(self, key: str) -> Decided[str] | None:
+        """Read a word that names a language of the site; it stays as typed."""
+        word = self.text(key)
+        languages = self.settings.languages
+        if word is None or find_language(word.value, languages):
+            return word
+        codes = [language.code for language in languages]
+        meant = did_you_mean(word.value, codes)
+        message = f'{key}: "{word.value}" is not a language of this site ({", ".join(codes)})'
+        hint = f'did you mean "{meant}"?' if meant else "add it to languages: in site.yml"
+        self.fields.add(self.nodes[key], message, hint, code="unknown-language")
+        return None
+
+    def _decided(self, key: str, value: T | None) -> Decided[T] | None:
+        if value is None:
+            return None
+        place = place_of(self.nodes[key], self.fields.path)
+        return Decided(value=value, rule=FRONT_MATTER, place=place)
+
+
+def _extra(
+    keys: MappingNode, fields: Fields, settings: FrontMatterSettings
+) -> tuple[tuple[str, str], ...]:
+    """Keep the site's own keys, and name those that nobody knows."""
+    extra: list[tuple[str, str]] = []
+    for key, node in keys.entries:
+        if key.text == "extra":
+            inner = fields.mapping("extra", node)
+            for name, value in inner.entries if inner else ():
+                extra += _as_extra(fields, name.text, value)
+        elif key.text in KEY_NAMES:
+            continue
+        elif key.text in settings.extra_keys:
+            extra += _as_extra(fields, key.text, node)
+        else:
+            _name_unknown(fields, key)
+    return tuple(extra)
+
+
+def _as_extra(fields: Fields, key: str, node: Node) -> list[tuple[str, str]]:
+    texts = fields.texts(key, node)
+    return [] if texts is None else [(key, ", ".join(texts))]
+
+
+def _name_unknown(fields: Fields, key: ScalarNode) -> None:
+    """Warn of an unknown key; refuse one that was probably meant to keep the text back."""
+    meant = did_you_mean(key.text, KEY_NAMES)
+    message = f'"{key.text}" is not a key we know'
+    hint = f'did you mean "{meant}"?' if meant else "put it under extra:, or take it out"
+    # Words as short as "art" are near to everything.
+    hiding = did_you_mean(key.text, HIDING_KEYS) if len(key.text) > _SHORT else None
+    if hiding:
+        hint = f"write {hiding}:, or put it under extra:"
+        fields.add(key, message, hint, code="hiding-key")
+    else:
+        fields.add(key, message, hint, code="unknown-key")

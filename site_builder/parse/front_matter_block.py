@@ -1,0 +1,154 @@
+"""Where the front matter of a file begins and ends, read strictly through python-frontmatter.
+
+    ---                 line 1, at the first column
+    title: Hello
+    ---                 or a line of three dots, as in Jekyll (``document.rb``, YAML_FRONT_MATTER)
+    The body begins here.
+
+By itself python-frontmatter takes an unclosed block for text, and so would publish a draft; our
+handler lets nothing pass that looks like front matter and is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from site_builder.parse.keys import HIDING_KEYS, KEY_NAMES
+from site_builder.problems import Outcome, Place, Problem
+from site_builder.strict_yaml import MappingNode, load
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+# Dashes, or what an editor made of them, that are not where or how they should be.
+_NEARLY_OPENING = re.compile(r"\s*(?:-{2,}|[—–]-?)[ \t]*\n")
+_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t\n]|\Z)")
+_INSIDE_VALUE = (" ", "- ", "#")
+
+_NOTHING = MappingNode(entries=(), line=1, column=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A file in its two parts."""
+
+    keys: MappingNode
+    """Empty where the file has no front matter."""
+    body: str
+    """Every character after the closing line."""
+    body_line: int
+    """The line of the file on which the body begins, 1-based."""
+
+
+def read_block(text: str, path: str) -> Outcome[Block]:
+    """Split a text, whose lines end with LF, and read its front matter.
+
+    Problems: ``bad-front-matter`` where the block is not closed or does not open on line 1, and
+    ``bad-yaml``; after either there is no value.
+    """
+    if not _OPENING.match(text) and text != "---":
+        missed = _missed_opening(text, path)
+        if missed is not None:
+            return Outcome(value=None, problems=(missed,))
+        return Outcome(value=Block(keys=_NOTHING, body=text, body_line=1))
+    handler = _StrictHandler(text, path)
+    # What frontmatter.parse returns is not used: it strips the text, and with it the indentation
+    # of a code block that opens the body, and it keeps no line numbers.
+    frontmatter.parse(text, handler=handler)
+    return handler.outcome
+
+
+class _StrictHandler(BaseHandler):  # type: ignore[misc]  # because python-frontmatter ships without types
+    """Splits and reads one file; what is wrong stays in :attr:`outcome`."""
+
+    FM_BOUNDARY = _CLOSING
+
+    def __init__(self, text: str, path: str) -> None:
+        super().__init__()
+        self.text = text
+        self.path = path
+        self.outcome: Outcome[Block] = Outcome(value=None)
+
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  because the text we were made for is unstripped
+        """Cut at the first closing line; without one nothing is front matter and nothing body."""
+        start = self.text.find("\n") + 1
+        closing = _CLOSING.search(self.text, start) if start else None
+        if closing is None:
+            self.outcome = Outcome(value=None, problems=(_unclosed(self.text, self.path),))
+            return "", ""
+        return self.text[start : closing.start()], self.text[closing.end() :]
+
+    def load(self, fm: str) -> dict[str, object]:
+        """Read the keys; python-frontmatter gets them too, though its answer is not used."""
+        if self.outcome.problems:
+            return {}
+        loaded = load(fm, path=self.path, first_line=2)
+        if loaded.value is None:
+            self.outcome = Outcome(value=None, problems=loaded.problems)
+            return {}
+        _, body = self.split(self.text)
+        head = self.text[: len(self.text) - len(body)]
+        block = Block(keys=loaded.value, body=body, body_line=_line_after(head))
+        self.outcome = Outcome(value=block)
+        return {key.text: value for key, value in loaded.value.entries}
+
+
+def _line_after(head: str) -> int:
+    # A closing line at the very end of the file has no line break of its own.
+    return head.count("\n") + (1 if head.endswith("\n") else 2)
+
+
+def _unclosed(text: str, path: str) -> Problem:
+    last = len(_key_lines(text.split("\n")[1:])) + 1
+    return Problem(
+        code="bad-front-matter",
+        message="the front matter that opens here is never closed",
+        place=Place(path=path, line=1, column=1),
+        hint=f"add a line with three dashes under the last key (line {last})",
+    )
+
+
+def _key_lines(lines: Iterable[str]) -> list[str]:
+    """Take the lines from the first on that are keys, their values or lists."""
+    return list(takewhile(lambda line: _KEY.match(line) or line.startswith(_INSIDE_VALUE), lines))
+
+
+def _known_keys(text: str) -> set[str]:
+    """Name the keys that we know, in any case, among the lines with which a text begins."""
+    matches = (_KEY.match(line) for line in _key_lines(text.split("\n")))
+    return {match[1].lower() for match in matches if match} & KEY_NAMES
+
+
+def _missed_opening(text: str, path: str) -> Problem | None:
+    """Find front matter that does not open as it should: it must not be shown as text."""
+    opening = _NEARLY_OPENING.match(text)
+    start = text.lstrip()
+    if start.startswith("+++\n"):
+        message, hint = "front matter in TOML is not read", "write YAML between lines of ---"
+    elif opening and _known_keys(text[opening.end() :]):
+        message = "front matter opens with --- alone on line 1, at the first column"
+        hint = "make the first line of the file three dashes"
+    elif _is_without_opening(start):
+        message, hint = "keys without a line of --- above them", "add a line with three dashes"
+    else:
+        return None
+    line = text[: len(text) - len(start)].count("\n") + 1
+    place = Place(path=path, line=line, column=1)
+    return Problem(code="bad-front-matter", message=message, place=place, hint=hint)
+
+
+def _is_without_opening(text: str) -> bool:
+    """Whether a line of dashes closes several keys, or one that hides, that nothing opens.
+
+    One other line above dashes is a heading (CommonMark, setext).
+    """
+    keys = _known_keys(text)
+    if not (keys.intersection(HIDING_KEYS) or len(keys) > 1):
+        return False
+    lines = text.split("\n")
+    return _CLOSING.match("\n".join(lines[len(_key_lines(lines)) :])) is not None

@@ -1,0 +1,181 @@
+"""Markdown text in, body HTML and facts out: a pure function.
+
+The language is CommonMark 0.31 with GitHub's tables, strikethrough, task lists, alerts and bare
+addresses, footnotes, definition lists, attributes, abbreviations and formulas; for every script, as
+``rules/scanning.py`` explains. Each rule is a file in ``rules/``; they are taught in the order below.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+from itertools import chain
+
+from mdit_py_plugins.deflist import deflist_plugin
+
+from site_builder.model.body import Body, InlineText, MarkdownSettings
+from site_builder.parse.rules.abbreviations import abbreviations
+from site_builder.parse.rules.alerts import alerts
+from site_builder.parse.rules.attributes import typed_attributes
+from site_builder.parse.rules.autolinks import autolinks
+from site_builder.parse.rules.code_blocks import code_blocks
+from site_builder.parse.rules.facts import Facts, facts_of
+from site_builder.parse.rules.footnotes import footnotes
+from site_builder.parse.rules.formulas import formulas
+from site_builder.parse.rules.headings import headings
+from site_builder.parse.rules.html_tags import scripts_in
+from site_builder.parse.rules.images import images
+from site_builder.parse.rules.line_breaks import line_breaks
+from site_builder.parse.rules.links import links
+from site_builder.parse.rules.more import more
+from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, KEY, Notebook
+from site_builder.parse.rules.parser import Drawer, SiteParser
+from site_builder.parse.rules.plain import plain_text
+from site_builder.parse.rules.raw_html import raw_html
+from site_builder.parse.rules.scanning import scanning
+from site_builder.parse.rules.tables import tables
+from site_builder.parse.rules.tasks import tasks
+from site_builder.problems import Outcome, Place, Problem
+
+RULES = (
+    scanning,
+    tables,
+    tasks,
+    alerts,
+    more,
+    deflist_plugin,
+    footnotes,
+    typed_attributes,
+    abbreviations,
+    formulas,
+    autolinks,
+    links,
+    images,
+    code_blocks,
+    raw_html,
+    line_breaks,
+    headings,
+)
+"""All rules beyond CommonMark and strikethrough, in the order in which they are taught."""
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n?")
+_NOTE_SIGN = re.compile(r'<sup class="footnote-ref">.*?</sup>')
+
+
+def render_markdown(
+    text: str, *, path: str, first_line: int, settings: MarkdownSettings
+) -> Outcome[Body]:
+    """Turn the Markdown of the file ``path`` into a Body; ``first_line`` is where it begins there.
+
+    Problems: ``control-character`` (replaced by U+FFFD), ``unsafe-link`` (left as text),
+    ``nesting-limit`` (the inner blocks are not in the HTML), ``bad-value`` (a formula that cannot
+    be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
+    longer than a million characters).
+    """
+    place = Place(path=path, line=first_line)
+    clean, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings)
+    parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
+    env = {KEY: notebook}
+    tokens = parser.parse(clean, env)
+    facts = facts_of(tokens, has_more=notebook.has_more)
+    notebook.excerpt_token = facts.excerpt_token
+    html = str(parser.renderer.render(tokens, parser.options, env))
+    if len(html) > FREE_GROWTH and len(html) > GROWTH * len(clean):
+        notebook.too_long()
+    return Outcome(
+        value=_body(html, notebook, facts), problems=(*problems, *notebook.problems)
+    )
+
+
+def render_inline(
+    text: str, *, path: str, line: int, column: int, settings: MarkdownSettings, first_slot: int
+) -> InlineText:
+    """Turn one line of Markdown without blocks into HTML; it begins at ``line`` and ``column``.
+
+    Its slots are numbered from ``first_slot``, so that many lines can share one list of
+    references. Problems: ``control-character``, ``unsafe-link``, ``bad-value``, ``size-limit``.
+    """
+    place = Place(path=path, line=line, column=column)
+    clean, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings, first_slot=first_slot)
+    parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
+    env = {KEY: notebook}
+    tokens = parser.parseInline(clean, env)
+    html = str(parser.renderer.render(tokens, parser.options, env))
+    words = plain_text(chain.from_iterable(token.children or () for token in tokens))
+    return InlineText(
+        html=html,
+        references=tuple(notebook.references),
+        text=" ".join(words.split()),
+        problems=(*problems, *notebook.problems),
+    )
+
+
+@lru_cache(maxsize=8)
+def _parser(keeps_html: bool, max_nesting: int) -> SiteParser:  # noqa: FBT001 because a cache key has no names
+    options = {"html": keeps_html, "maxNesting": max_nesting, "xhtmlOut": False}
+    parser = SiteParser("commonmark", options, renderer_cls=Drawer)
+    parser.enable("strikethrough")
+    for teach in RULES:
+        teach(parser)
+    return parser
+
+
+def _cleaned(text: str, place: Place) -> tuple[str, list[Problem]]:
+    """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once."""
+    text = _LINE_END.sub("\n", text)
+    if not _FORBIDDEN.search(text):
+        return text, []
+    first: dict[str, int] = {}
+    for found in _FORBIDDEN.finditer(text):
+        first.setdefault(found[0], found.start())
+    problems = [_control_character(text, at, place) for at in first.values()]
+    return _FORBIDDEN.sub("\ufffd", text), problems
+
+
+def _control_character(text: str, at: int, place: Place) -> Problem:
+    line = text.count("\n", 0, at)
+    column = at - text.rfind("\n", 0, at)
+    if line == 0 and place.column:
+        column += place.column - 1
+    times = text.count(text[at])
+    often = f", {times} times" if times > 1 else ""
+    return Problem(
+        code="control-character",
+        message=f"the character U+{ord(text[at]):04X} was replaced by U+FFFD{often}",
+        place=Place(path=place.path, line=place.line + line, column=column),
+        hint="Remove it; no reader can see it",
+    )
+
+
+def _body(html: str, notebook: Notebook, facts: Facts) -> Body:
+    return Body(
+        html=html,
+        headings=tuple(notebook.headings),
+        references=tuple(notebook.references),
+        anchors=tuple(notebook.anchors),
+        counts=facts.counts(notebook.references),
+        excerpt_html=_NOTE_SIGN.sub("", notebook.excerpt_html),
+        excerpt=facts.excerpt,
+        text_digest=facts.text_digest,
+        code_digests=facts.code_digests,
+        remote_hosts=tuple(sorted(notebook.hosts)),
+        inline_scripts=tuple(_script_digests(html)) if notebook.settings.raw_html else (),
+        uses_inline_style=notebook.has_inline_style,
+    )
+
+
+def _script_digests(html: str) -> Iterable[str]:
+    """Digest each inline script as a CSP does; one with an open slot in it is not final."""
+    if "<script" not in html.lower():
+        return ()
+    return (
+        b64encode(sha256(script.encode()).digest()).decode()
+        for script in scripts_in(html)
+        if script and "\0" not in script
+    )

@@ -1,0 +1,75 @@
+"""Code blocks: coloured by classes, reached by keyboard.
+
+Pygments is loaded when the first coloured block is met. What was coloured once is remembered:
+translations repeat the code of their original.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it.common.utils import escapeHtml, unescapeAll
+from markdown_it.token import Token
+
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.parse.rules.parser import SiteParser, attributes
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+
+_LANGUAGE = re.compile(r"[^\s{},:]+")
+_UNCOLOURED = frozenset({"", "text", "txt", "plain", "plaintext", "none"})
+_COLOUR_LIMIT = 50_000
+"""Characters; a longer block is shown without colours, since lexers take their time."""
+
+
+def code_blocks(parser: SiteParser) -> None:
+    """Teach fenced and indented code."""
+    parser.draw("fence", _fence)
+    parser.draw("code_block", _fence)
+
+
+def _fence(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+    token = tokens[index]
+    found = _LANGUAGE.match(unescapeAll(token.info).strip().lstrip("{."))
+    language = found[0] if found else ""
+    coloured = _colour(language.lower(), token.content)
+    if "class" in token.attrs:
+        token.attrs["class"] = f"code {token.attrs['class']}"
+    else:
+        token.attrs = {"class": "code", **token.attrs}
+    if not language:
+        return f'<div{attributes(token)}><pre tabindex="0"><code>{coloured}</code></pre></div>\n'
+    name = escapeHtml(language)
+    return (
+        f'<div{attributes(token)} data-language="{name}"><pre tabindex="0">'
+        f'<code class="language-{name}">{coloured}</code></pre></div>\n'
+    )
+
+
+@lru_cache(maxsize=1024)
+def _colour(language: str, code: str) -> str:
+    lexer = _lexer(language) if len(code) <= _COLOUR_LIMIT else None
+    if lexer is None:
+        return escapeHtml(code)
+    from pygments import highlight  # noqa: PLC0415 because most texts have no code
+    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415 because most texts have no code
+
+    return highlight(code, lexer, HtmlFormatter(nowrap=True))
+
+
+@lru_cache(maxsize=256)
+def _lexer(language: str) -> Lexer | None:
+    """The lexer for a language; None when Pygments has none, or when there is nothing to colour."""
+    if language in _UNCOLOURED:
+        return None
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 because most texts have no code
+    from pygments.util import ClassNotFound  # noqa: PLC0415 because most texts have no code
+
+    try:
+        return get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        return None

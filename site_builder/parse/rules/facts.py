@@ -1,0 +1,119 @@
+"""What is to be known about a text beside its HTML: numbers, digests, the excerpt.
+
+One walk over the finished tokens, before they are drawn.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markdown_it.token import Token
+
+from site_builder.model.body import Counts, Reference
+from site_builder.parse.rules.html_tags import words_in
+from site_builder.parse.rules.plain import plain_text
+from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
+
+_WORD = re.compile(r"\w\S*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What one walk over the tokens found."""
+
+    prose: str
+    """All words but those of code blocks, block by block."""
+    code: tuple[str, ...]
+    """The code blocks."""
+    excerpt: str
+    """Plain text, uncut."""
+    excerpt_token: Token | None
+    """The inline token that the excerpt is, when it is a single paragraph."""
+    seen: Counter[str]
+    """How often each type of token occurs."""
+
+    @property
+    def text_digest(self) -> str:
+        """SHA-256 of all words in NFC, white space folded."""
+        text = unicodedata.normalize("NFC", "\n".join((self.prose, *self.code)))
+        return sha256(" ".join(text.split()).encode()).hexdigest()
+
+    @property
+    def code_digests(self) -> tuple[str, ...]:
+        """SHA-256 of each code block."""
+        return tuple(sha256(code.encode()).hexdigest() for code in self.code)
+
+    def counts(self, references: Sequence[Reference]) -> Counts:
+        """The structure in numbers."""
+        spaced, ideographs = IDEOGRAPH.subn(" ", self.prose)
+        return Counts(
+            headings=self.seen["heading_open"],
+            paragraphs=self.seen["paragraph_open"],
+            code_blocks=len(self.code),
+            images=sum(reference.kind == "image" for reference in references),
+            links=sum(reference.kind == "link" for reference in references),
+            list_items=self.seen["list_item_open"],
+            footnotes=self.seen["footnote_open"],
+            tables=self.seen["table_open"],
+            words=len(_WORD.findall(WIDE_MARK.sub(" ", spaced))),
+            ideographs=ideographs,
+        )
+
+
+def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
+    """Walk over the tokens of a text; ``has_more`` says that ``<!--more-->`` is among them."""
+    prose: list[str] = []
+    code: list[str] = []
+    before_more: list[str] = []
+    seen: Counter[str] = Counter(token.type for token in tokens if not token.hidden)
+    is_before_more = has_more
+    for index, token in enumerate(tokens):
+        words = _words(token)
+        if words:
+            prose.append(words)
+            if is_before_more and tokens[index - 1].type != "heading_open":
+                before_more.append(words)
+        elif token.type in {"fence", "code_block"}:
+            code.append(token.content)
+        elif token.type == "more":
+            is_before_more = False
+    paragraph = None if before_more else _first_paragraph(tokens)
+    chosen = _words(paragraph) if paragraph else "\n".join(before_more)
+    return Facts(
+        prose="\n".join(prose),
+        code=tuple(code),
+        excerpt=" ".join(chosen.split()),
+        excerpt_token=paragraph,
+        seen=seen,
+    )
+
+
+def _words(token: Token) -> str:
+    if token.type == "inline":
+        return plain_text(token.children or ())
+    if token.type == "html_block":
+        return words_in(token.content).strip()
+    return token.content if token.type == "math_block" else ""
+
+
+def _first_paragraph(tokens: Sequence[Token]) -> Token | None:
+    """The first paragraph with words that stands by itself, else the first in a list or quote."""
+    nested: Token | None = None
+    for index, token in enumerate(tokens):
+        if token.type == "footnote_block_open":
+            break
+        if token.type != "paragraph_open" or not _has_words(tokens[index + 1]):
+            continue
+        if token.level == 0:
+            return tokens[index + 1]
+        nested = nested or tokens[index + 1]
+    return nested
+
+
+def _has_words(inline: Token) -> bool:
+    return bool(plain_text(inline.children or (), with_alt=False).strip())

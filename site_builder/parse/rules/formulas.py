@@ -1,0 +1,107 @@
+"""Formulas: ``$…$`` and ``$$…$$`` become MathML; prices stay text.
+
+Source: pandoc's tex_math_dollars (no space inside the dollars, no digit after the closing one); and
+what begins with a number and goes on with words is an amount: ``I have $20 and you have 30$``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.parse.rules.parser import SiteParser, taught
+
+if TYPE_CHECKING:
+    from math_core import LatexToMathML
+
+_AMOUNT = re.compile(r"\$+(?:\d[\d.,]*\s*[^\W\d_]{0,3}\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL)
+_POSITION = re.compile(r"\A(\d+): ")
+_LENGTH_LIMIT = 10_000
+_EXPANSIONS = 100
+"""How often a formula's own macros may be put in: macros can be made to grow without end."""
+
+
+def formulas(parser: SiteParser) -> None:
+    """Teach formulas."""
+    parser.use(
+        dollarmath_plugin,
+        allow_labels=False,
+        allow_space=False,
+        allow_digits=False,
+        allow_blank_lines=False,
+        double_inline=True,
+    )
+    parser.inline.ruler.at("math_inline", _but_amounts(taught(parser.inline.ruler, "math_inline")))
+    parser.draw("math_inline", _inline)
+    parser.draw("math_inline_double", _display)
+    parser.draw("math_block", _block)
+
+
+def _but_amounts(read: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    def math_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
+        start = state.pos
+        if state.src[start] != "$" or not read(state, True):  # noqa: FBT003 because markdown-it calls it so
+            return False
+        end = state.pos
+        if end > state.posMax or _AMOUNT.fullmatch(state.src, start, end):
+            state.pos = start
+            return False
+        if not silent:
+            state.pos = start
+            read(state, False)  # noqa: FBT003 because markdown-it calls it so
+        return True
+
+    return math_inline
+
+
+def _inline(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
+    return _mathml(tokens[index].content, notebook, is_display=False)
+
+
+def _display(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
+    return _mathml(tokens[index].content, notebook, is_display=True)
+
+
+def _block(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
+    formula = _mathml(tokens[index].content, notebook, is_display=True)
+    return f'<div class="math" tabindex="0">{formula}</div>\n'
+
+
+def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
+    """Give the MathML of a formula; its source, and a Problem, when it cannot be read."""
+    from math_core import LatexError  # noqa: PLC0415 because most texts have no formula
+
+    shown = f'<code class="math-source">{escapeHtml(latex)}</code>'
+    if len(latex) > _LENGTH_LIMIT:
+        notebook.too_long()
+        return shown
+    try:
+        drawn = _converter().convert_with_local_state(latex.strip(), displaystyle=is_display)
+    except LatexError as error:
+        reason = _POSITION.sub("", str(error)).rstrip(".")
+        notebook.report(
+            "bad-value",
+            f"this formula cannot be read: {reason}",
+            hint=r"Write \$ where a dollar sign is meant",
+            near=latex.partition("\n")[0],
+        )
+        return shown
+    if not notebook.spend(len(drawn)):
+        return shown
+    notebook.has_inline_style |= ' style="' in drawn
+    return drawn
+
+
+@lru_cache(maxsize=1)
+def _converter() -> LatexToMathML:
+    from math_core import LatexToMathML  # noqa: PLC0415 because most texts have no formula
+
+    return LatexToMathML(fancy_error=False, max_expansions=_EXPANSIONS)

@@ -1,0 +1,89 @@
+"""Headings: an id that never collides, ``{#id}`` at the end of the line, and a link to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from site_builder.model.body import Heading
+from site_builder.parse.rules.attributes import LIST, give_attributes
+from site_builder.parse.rules.notebook import Notebook, notebook_of
+from site_builder.parse.rules.parser import SiteParser
+from site_builder.parse.rules.plain import plain_text
+from site_builder.parse.rules.html_tags import ids_in
+from site_builder.parse.slugs import HeadingIds
+
+
+def headings(parser: SiteParser) -> None:
+    """Teach headings; the ids are given when all other ids are known."""
+    parser.core.ruler.before("inline", "heading_attributes", _read_attributes)
+    parser.core.ruler.push("heading_ids", _give_ids)
+    parser.draw("heading_close", _close)
+
+
+def _read_attributes(state: StateCore) -> None:
+    for opening, inline in _headings(state.tokens):
+        if not inline.content.endswith("}"):
+            continue
+        start = inline.content.rfind("{")
+        before = inline.content[:start]
+        if LIST.fullmatch(inline.content, start) and (not before or before[-1] in " \t"):
+            give_attributes(opening, inline.content[start:])
+            inline.content = before.rstrip()
+
+
+def _give_ids(state: StateCore) -> None:
+    notebook = notebook_of(state.env)
+    taken = list(_ids(state.tokens))
+    ids = HeadingIds(taken)
+    for opening, inline in _headings(state.tokens):
+        children = inline.children or []
+        if "id" not in opening.attrs:
+            given = ids.give(plain_text(children, with_alt=False))
+            taken.append(given)
+            opening.attrs = {"id": given, **opening.attrs}
+        notebook.enter(opening.map)
+        heading = Heading(
+            level=int(opening.tag[1]),
+            id=str(opening.attrs["id"]),
+            text=" ".join(plain_text(children).split()),
+            line=notebook.line(),
+        )
+        notebook.headings.append(heading)
+        inline.meta["heading"] = heading
+    notebook.anchors += dict.fromkeys(taken)
+
+
+def _ids(tokens: Sequence[Token]) -> Iterator[str]:
+    """All ids but those of headings without one, in order."""
+    for token in tokens:
+        if token.attrs and "id" in token.attrs:
+            yield str(token.attrs["id"])
+        if token.type in {"html_block", "html_inline"}:
+            yield from ids_in(token.content)
+        elif token.type == "footnote_ref":
+            number, again = token.meta["id"] + 1, token.meta.get("subId", 0)
+            yield f"fnref{number}:{again}" if again else f"fnref{number}"
+        elif token.type == "footnote_open":
+            yield f"fn{token.meta['id'] + 1}"
+        if token.children:
+            yield from _ids(token.children)
+
+
+def _headings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open":
+            yield token, tokens[index + 1]
+
+
+def _close(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+    heading: Heading = tokens[index - 1].meta["heading"]
+    label = f"\0t:link_to_heading\0: {escapeHtml(heading.text)}"
+    space = " " if tokens[index - 1].children else ""
+    return (
+        f'{space}<a class="anchor" href="#{escapeHtml(heading.id)}" aria-label="{label}">#</a>'
+        f"</h{heading.level}>\n"
+    )

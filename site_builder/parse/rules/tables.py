@@ -1,0 +1,64 @@
+"""Tables: in a box that scrolls and that a keyboard reaches, aligned by class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import table as read_table
+from markdown_it.token import Token
+
+from site_builder.parse.rules.notebook import Notebook, notebook_of
+from site_builder.parse.rules.parser import SiteParser, attributes
+
+_EMPTY_CELLS = 0x10000
+"""So many empty cells may a text have: a wide header over many short rows grows without end."""
+
+_CLASSES = {
+    "text-align:left": "align-start",
+    "text-align:center": "align-center",
+    "text-align:right": "align-end",
+}
+
+
+def tables(parser: SiteParser) -> None:
+    """Teach GFM tables."""
+    parser.enable("table")
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.draw("table_open", _open)
+    parser.draw("table_close", _close)
+    parser.draw("th_open", _open_cell)
+    parser.draw("td_open", _open_cell)
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
+    notebook = notebook_of(state.env)
+    if notebook.empty_cells > _EMPTY_CELLS:
+        return False
+    before = len(state.tokens)
+    if not read_table(state, start, end, silent):
+        return False
+    if not silent:
+        cells = (token for token in state.tokens[before:] if token.type == "inline")
+        notebook.empty_cells += sum(not cell.content for cell in cells)
+        if notebook.empty_cells > _EMPTY_CELLS:
+            notebook.enter([start, start + 1])
+            notebook.too_long()
+    return True
+
+
+def _open(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+    return (
+        '<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0">\n'
+        f"<table{attributes(tokens[index])}>\n"
+    )
+
+
+def _close(_tokens: Sequence[Token], _index: int, _notebook: Notebook) -> str:
+    return "</table>\n</div>\n"
+
+
+def _open_cell(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+    token = tokens[index]
+    alignment = _CLASSES.get(str(token.attrs.get("style", "")), "")
+    return f'<{token.tag} class="{alignment}">' if alignment else f"<{token.tag}>"

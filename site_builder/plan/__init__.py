@@ -1,0 +1,1 @@
+"""Stage 4, Site → Plan: every address, and what the page there will show. Pure."""

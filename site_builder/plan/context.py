@@ -1,0 +1,174 @@
+"""What every recipe is handed: the settings, the speller of addresses, the frames, the links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+from site_builder.model.language import Language
+from site_builder.model.phrases import PhraseBook
+from site_builder.model.site import Site
+from site_builder.model.theme import Theme
+from site_builder.model.view import (
+    Alternate,
+    BodyView,
+    ChromeView,
+    EntryView,
+    ImageView,
+    LanguageChoice,
+    LinkView,
+    PageView,
+)
+from site_builder.model.work import Work
+from site_builder.plan.links import Resolution
+from site_builder.plan.security import security_policy
+from site_builder.plan.urls import Urls
+
+X_DEFAULT = "x-default"
+"""The alternate for readers whose language is not among the others (Google, localized versions)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanContext:
+    """The world of a recipe besides the Site."""
+
+    config: Config
+    urls: Urls
+    theme: Theme
+    phrases: Mapping[str, PhraseBook]
+    """Language code → its phrases."""
+    chromes: Mapping[str, ChromeView]
+    """Language code → the frame of its pages."""
+    resolutions: Mapping[str, tuple[Resolution, ...]]
+    """Document path → where its references lead."""
+
+    def language_of(self, document: Document) -> Language:
+        """The language a document is written in."""
+        return self.chromes[document.meta.language.value].language
+
+    def frame(
+        self,
+        code: str,
+        *,
+        title: str,
+        description: str,
+        address: str,
+        siblings: Mapping[str, str],
+        advertised: Mapping[str, str] | None = None,
+        original: str = "",
+        is_indexed: bool = True,
+        document: Document | None = None,
+        image: ImageView | None = None,
+    ) -> PageView:
+        """Make the part of a View that every page has.
+
+        ``siblings`` maps the code of each language in which this page exists to its address, the
+        page's own included; ``advertised`` those of them that search engines may know (all, unless
+        given). ``original`` is the code for x-default where the default language has none.
+        """
+        advertised = siblings if advertised is None else advertised
+        policy = security_policy(self.theme.boot_script, document) if self.config.security_csp else ""
+        return PageView(
+            chrome=self.chromes[code],
+            title=title,
+            description=description,
+            href=self.urls.href(address),
+            canonical=self.urls.absolute(address),
+            alternates=self._alternates(advertised, original) if is_indexed else (),
+            languages=self._choices(code, siblings),
+            is_indexed=is_indexed,
+            security_policy=policy,
+            image=image,
+        )
+
+    def _alternates(self, advertised: Mapping[str, str], original: str) -> tuple[Alternate, ...]:
+        links = [
+            Alternate(tag=language.tag, url=self.urls.absolute(advertised[language.code]))
+            for language in self.config.languages
+            if language.code in advertised
+        ]
+        fallbacks = (self.config.default_language, original)
+        code = next((code for code in fallbacks if code in advertised), "")
+        if code:
+            links.append(Alternate(tag=X_DEFAULT, url=self.urls.absolute(advertised[code])))
+        return tuple(links)
+
+    def _choices(self, code: str, siblings: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
+        return tuple(
+            LanguageChoice(
+                language=language,
+                href=self.urls.href(siblings.get(language.code, self.urls.home(language.code))),
+                is_current=language.code == code,
+                is_translation=language.code in siblings,
+            )
+            for language in self.config.languages
+        )
+
+    def body(self, document: Document) -> BodyView:
+        """The document's body with its links resolved for a page."""
+        return BodyView(
+            digest=document.body_digest,
+            targets=tuple(one.href for one in self.resolutions[document.path]),
+            language=self.language_of(document),
+        )
+
+    def feed_body(self, document: Document) -> BodyView:
+        """The document's body with its links resolved for a feed: absolute."""
+        return BodyView(
+            digest=document.body_digest,
+            targets=tuple(one.absolute for one in self.resolutions[document.path]),
+            language=self.language_of(document),
+        )
+
+    def addresses(self, work: Work) -> Mapping[str, str]:
+        """Language code → address, for every document of a work."""
+        return {one.meta.language.value: self.urls.document(one) for one in work.documents}
+
+    def advertised(self, work: Work) -> Mapping[str, str]:
+        """As :meth:`addresses`, without the documents that ask not to be indexed."""
+        return {
+            one.meta.language.value: self.urls.document(one)
+            for one in work.documents
+            if not one.meta.noindex
+        }
+
+    def link_to(self, document: Document) -> LinkView:
+        """A link to a document by its own title."""
+        return LinkView(
+            title=document.meta.title.value,
+            href=self.urls.href(self.urls.document(document)),
+            language=self.language_of(document),
+        )
+
+    def also_in(self, document: Document, work: Work) -> tuple[LinkView, ...]:
+        """Links to the other documents of a work, by the names of their languages."""
+        others = (one for one in work.documents if one.path != document.path)
+        return tuple(
+            LinkView(
+                title=self.language_of(one).name,
+                href=self.urls.href(self.urls.document(one)),
+                language=self.language_of(one),
+            )
+            for one in others
+        )
+
+    def entry(self, document: Document, site: Site) -> EntryView:
+        """A post as lists show it."""
+        meta = document.meta
+        return EntryView(
+            title=meta.title.value,
+            href=self.urls.href(self.urls.document(document)),
+            date=meta.date.value.day if meta.date else "",
+            excerpt=meta.description or document.excerpt,
+            is_translated=meta.translated.value,
+            language=self.language_of(document),
+            also_in=self.also_in(document, site.work_of[document.path]),
+        )
+
+
+def spread(frame: PageView) -> dict[str, Any]:
+    """The fields of a frame, to be completed into the View of one kind of page."""
+    return {field.name: getattr(frame, field.name) for field in fields(PageView)}

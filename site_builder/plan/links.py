@@ -1,0 +1,205 @@
+"""Where the links of a text lead, for the language in which it is read.
+
+    2023-07-20-x-es.md#heading    the file beside the source: its page, in the reader's language
+    /about/                       an address of the site, typed without the base path
+    picture.png                   the file beside the source, published because it is referred to
+    https://…, mailto:…           as typed
+
+A link to a text that has a translation in the reader's language leads to the translation, and its
+anchor follows: the third heading of one is the third heading of the other. A link to a text that is
+not public leads nowhere and gives nothing of that text away.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from site_builder.model.body import Reference
+from site_builder.model.document import Document
+from site_builder.model.route import ResolvedLink, Verdict
+from site_builder.model.site import Site
+from site_builder.model.words import did_you_mean
+from site_builder.plan.urls import Urls
+from site_builder.problems import Place
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
+"""RFC 3986: what stays as the author typed it in a link to elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Where one reference leads."""
+
+    href: str
+    """Final, for a page; empty when the link leads nowhere."""
+    absolute: str
+    """Final, for a feed; empty when the link leads nowhere."""
+    link: ResolvedLink
+    file: str = ""
+    """Source path of the file to publish for it; empty unless it is one beside the Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Resolves the references of documents against the whole site."""
+
+    site: Site
+    urls: Urls
+    by_address: Mapping[str, Document]
+    """Address → the document there."""
+
+    def resolve(self, document: Document) -> tuple[Resolution, ...]:
+        """Resolve every reference of ``document``, in slot order."""
+        return tuple(self._resolve(document, reference) for reference in document.references)
+
+    def _resolve(self, document: Document, reference: Reference) -> Resolution:
+        place = Place(path=document.path, line=reference.line, column=reference.column)
+        target = reference.target.strip()
+        own = self._own_address(target)
+        if own is not None:
+            return self._by_address(document, place, reference.target, own)
+        if _SCHEME.match(target):
+            href = quote(target, safe=_TYPED_SAFE)
+            return _found(href, href, _link(place, reference.target, Verdict.EXTERNAL))
+        path, query, anchor = _split(target)
+        if not path:
+            return self._to_document(document, document, place, reference.target, (query, anchor))
+        if path.startswith("/"):
+            return self._by_address(document, place, reference.target, target)
+        return self._by_source(document, place, reference.target, (path, query, anchor))
+
+    def _own_address(self, target: str) -> str | None:
+        """The part after our own origin and base path, when a link spells the whole URL."""
+        config = self.urls.config
+        home = config.origin + config.base_path
+        if target == home or target.startswith(f"{home}/"):
+            return target.removeprefix(home) or "/"
+        return None
+
+    def _by_address(
+        self, document: Document, place: Place, typed: str, target: str
+    ) -> Resolution:
+        path, query, anchor = _split(target)
+        base = self.urls.config.base_path
+        if base and path.startswith(f"{base}/"):
+            path = path.removeprefix(base)
+        address = unquote(path)
+        found = self.by_address.get(address) or self.by_address.get(f"{address}/")
+        if found is not None:
+            return self._to_document(document, found, place, typed, (query, anchor))
+        # Lists, feeds and static files: whether the address exists, the check of links asks.
+        return self._at(address, place, typed, (query, anchor))
+
+    def _by_source(
+        self, document: Document, place: Place, typed: str, parts: tuple[str, str, str]
+    ) -> Resolution:
+        path, query, anchor = parts
+        folder = posixpath.dirname(document.path)
+        for spelled in (path, unquote(path)):
+            wanted = posixpath.normpath(posixpath.join(folder, spelled))
+            if wanted in self.site.by_path:
+                found = self.site.by_path[wanted]
+                return self._to_document(document, found, place, typed, (query, anchor))
+            if wanted in self.site.hidden:
+                return _found("", "", _link(place, typed, Verdict.HIDDEN))
+            if wanted in self.site.files:
+                address = "/" + wanted.removeprefix("content/")
+                resolution = self._at(address, place, typed, (query, anchor))
+                return Resolution(
+                    href=resolution.href,
+                    absolute=resolution.absolute,
+                    link=resolution.link,
+                    file=wanted,
+                )
+        is_page = path.endswith((".md", ".markdown", "/")) or "." not in posixpath.basename(path)
+        verdict = Verdict.MISSING_PAGE if is_page else Verdict.MISSING_FILE
+        suggestion = self._suggest(posixpath.basename(path), is_page=is_page)
+        return _found("", "", _link(place, typed, verdict, suggestion=suggestion))
+
+    def _to_document(
+        self,
+        reader: Document,
+        found: Document,
+        place: Place,
+        typed: str,
+        rest: tuple[str, str],
+    ) -> Resolution:
+        query, anchor = rest
+        chosen, fragment = self._in_readers_language(reader, found, unquote(anchor))
+        address = self.urls.document(chosen)
+        resolution = self._at(address, place, typed, (query, quote(fragment)))
+        if chosen.path == reader.path and fragment:
+            # Within the page a bare fragment keeps working when the page is saved or moved.
+            return Resolution(
+                href=f"#{quote(fragment)}", absolute=resolution.absolute, link=resolution.link
+            )
+        return resolution
+
+    def _in_readers_language(
+        self, reader: Document, found: Document, anchor: str
+    ) -> tuple[Document, str]:
+        code = reader.meta.language.value
+        if found.meta.language.value == code:
+            return found, anchor
+        translation = self.site.work_of[found.path].in_language(code)
+        if translation is None:
+            return found, anchor
+        if not anchor or anchor in translation.anchors:
+            return translation, anchor
+        matching = _matching_anchor(found, translation, anchor)
+        return (translation, matching) if matching else (found, anchor)
+
+    def _at(self, address: str, place: Place, typed: str, rest: tuple[str, str]) -> Resolution:
+        query, anchor = rest
+        tail = (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+        tail = quote(tail, safe=_TYPED_SAFE)
+        link = _link(place, typed, Verdict.FOUND, address=address, anchor=unquote(anchor))
+        return _found(self.urls.href(address) + tail, self.urls.absolute(address) + tail, link)
+
+    def _suggest(self, name: str, *, is_page: bool) -> str:
+        known: Iterable[str] = self.site.by_path if is_page else self.site.files
+        by_name = {posixpath.basename(path): path for path in known}
+        return by_name.get(did_you_mean(name, by_name) or "", "")
+
+
+def _matching_anchor(found: Document, translation: Document, anchor: str) -> str:
+    """The heading at the same position, when both texts have the same headings."""
+    mine = [heading.id for heading in found.headings]
+    theirs = [heading.id for heading in translation.headings]
+    if anchor not in mine or len(mine) != len(theirs):
+        return ""
+    return theirs[mine.index(anchor)]
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    rest, _, anchor = target.partition("#")
+    path, _, query = rest.partition("?")
+    return path, query, anchor
+
+
+def _link(
+    place: Place,
+    target: str,
+    verdict: Verdict,
+    *,
+    address: str = "",
+    anchor: str = "",
+    suggestion: str = "",
+) -> ResolvedLink:
+    return ResolvedLink(
+        place=place,
+        target=target,
+        verdict=verdict,
+        address=address,
+        anchor=anchor,
+        suggestion=suggestion,
+    )
+
+
+def _found(href: str, absolute: str, link: ResolvedLink) -> Resolution:
+    return Resolution(href=href, absolute=absolute, link=link)

@@ -1,0 +1,1 @@
+"""One kind of page a file: each is a function ``(Site, PlanContext) → Routes``."""

@@ -1,0 +1,31 @@
+"""The sitemap: every page worth finding, with its alternates (sitemaps.org 0.9, Google's xhtml links).
+
+It lists the routes of all other recipes, so it is planned after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from site_builder.model.route import Form, Route
+from site_builder.model.view import PageView, SitemapEntry, SitemapView
+
+
+def sitemap(routes: Iterable[Route]) -> Route:
+    """Plan ``sitemap.xml`` from the routes that are in it, ordered by address."""
+    entries = tuple(
+        SitemapEntry(
+            url=route.view.canonical, modified=route.modified, alternates=route.view.alternates
+        )
+        for route in sorted(routes, key=lambda route: route.address)
+        if route.in_sitemap and isinstance(route.view, PageView)
+    )
+    return Route(
+        address="/sitemap.xml",
+        output="sitemap.xml",
+        language="",
+        form=Form.SITEMAP,
+        template="",
+        view=SitemapView(entries=entries),
+        owner="the sitemap",
+    )

@@ -1,0 +1,137 @@
+"""Posts and pages: one route for every text of the author's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from site_builder.model.document import Document
+from site_builder.model.media import AUDIO_TYPES, IMAGE_ENDINGS, find
+from site_builder.model.route import Form, Route
+from site_builder.model.site import Neighbours, Site
+from site_builder.model.slugs import slugify
+from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
+from site_builder.plan.chrome import HIRING
+from site_builder.plan.context import PlanContext, spread
+from site_builder.plan.urls import output_path
+
+WORDS_A_MINUTE = 230
+IDEOGRAPHS_A_MINUTE = 400
+"""Careful figures for silent reading, below the means of Brysbaert 2019 for words."""
+_TOC_LEVELS = range(2, 5)
+_TOC_FROM = 3
+"""Headings; with fewer a table of contents says no more than the page."""
+_ALONE = Neighbours(older=None, newer=None)
+
+
+def texts(site: Site, ctx: PlanContext) -> Iterable[Route]:
+    """Plan every post and every page but those of other recipes."""
+    for code in ctx.chromes:
+        for document in (*site.posts[code], *site.pages[code]):
+            if document.meta.layout.value != HIRING:
+                yield text_route(document, _view(document, site, ctx), ctx)
+
+
+def text_route(document: Document, view: PageView, ctx: PlanContext) -> Route:
+    """The route of one document, whatever its view."""
+    meta = document.meta
+    address = ctx.urls.document(document)
+    changed = meta.modified or (meta.date.value if meta.date else None)
+    return Route(
+        address=address,
+        output=output_path(address),
+        language=meta.language.value,
+        form=Form.HTML,
+        template=f"{meta.layout.value}.html",
+        view=view,
+        owner=document.path,
+        place=(meta.permalink or meta.slug).place,
+        in_sitemap=view.is_indexed,
+        modified=changed.iso if changed else "",
+    )
+
+
+def text_frame(document: Document, site: Site, ctx: PlanContext) -> PageView:
+    """The frame of a document's page: its work decides the switcher and the alternates."""
+    meta = document.meta
+    work = site.work_of[document.path]
+    return ctx.frame(
+        meta.language.value,
+        title=meta.title.value,
+        description=meta.description or document.excerpt,
+        address=ctx.urls.document(document),
+        siblings=ctx.addresses(work),
+        advertised=ctx.advertised(work),
+        original=work.original.meta.language.value if work.original else "",
+        is_indexed=not meta.noindex,
+        document=document,
+        image=_image(document, site, ctx),
+    )
+
+
+def original_of(document: Document, site: Site, ctx: PlanContext) -> LinkView | None:
+    """A link to the text this one was translated from, where it is public."""
+    original = site.work_of[document.path].original
+    if not document.meta.translated.value or original is None or original.path == document.path:
+        return None
+    return ctx.link_to(original)
+
+
+def _view(document: Document, site: Site, ctx: PlanContext) -> TextView:
+    meta = document.meta
+    around = site.neighbours.get(document.path, _ALONE)
+    return TextView(
+        **spread(text_frame(document, site, ctx)),
+        body=ctx.body(document),
+        toc=_toc(document),
+        date=meta.date.value.iso if meta.date else "",
+        modified=meta.modified.iso if meta.modified else "",
+        author=meta.author or ctx.config.author,
+        is_translated=meta.translated.value,
+        is_generated=meta.generated.value,
+        original=original_of(document, site, ctx),
+        minutes=reading_minutes(document),
+        tags=tuple(_tag_link(tag, meta.language.value, ctx) for tag in document.tags),
+        also_in=ctx.also_in(document, site.work_of[document.path]),
+        series=meta.series,
+        audio=_audio(document, site, ctx),
+        previous=ctx.link_to(around.older) if around.older else None,
+        next=ctx.link_to(around.newer) if around.newer else None,
+        edit_href="",
+    )
+
+
+def reading_minutes(document: Document) -> int:
+    """Whole minutes, at least one; characters are read apart from words."""
+    counts = document.counts
+    return max(1, ceil(counts.words / WORDS_A_MINUTE + counts.ideographs / IDEOGRAPHS_A_MINUTE))
+
+
+def _toc(document: Document) -> tuple[TocEntry, ...]:
+    entries = tuple(
+        TocEntry(id=heading.id, text=heading.text, level=heading.level)
+        for heading in document.headings
+        if heading.level in _TOC_LEVELS
+    )
+    return entries if document.meta.toc and len(entries) >= _TOC_FROM else ()
+
+
+def _tag_link(tag: str, code: str, ctx: PlanContext) -> LinkView:
+    return LinkView(title=tag, href=ctx.urls.href(ctx.urls.tag(code, slugify(tag))))
+
+
+def _image(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:
+    wanted = document.meta.image
+    name = find(wanted.value, IMAGE_ENDINGS, site.static) if wanted else ""
+    if not name:
+        return None
+    return ImageView(href=ctx.urls.href(f"/{name}"), url=ctx.urls.absolute(f"/{name}"), alt="")
+
+
+def _audio(document: Document, site: Site, ctx: PlanContext) -> AudioView | None:
+    wanted = document.meta.audio
+    name = find(wanted.value, tuple(AUDIO_TYPES), site.static) if wanted else ""
+    if not name:
+        return None
+    ending = name[name.rindex(".") :].lower()
+    return AudioView(href=ctx.urls.href(f"/{name}"), media_type=AUDIO_TYPES[ending])

@@ -1,0 +1,156 @@
+"""All recipes, in order, and the proof that no two of their routes collide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from site_builder.extend import Recipe
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+from site_builder.model.phrases import PhraseBook
+from site_builder.model.route import Copy, Plan, Route
+from site_builder.model.site import Site
+from site_builder.model.theme import Theme
+from site_builder.model.view import PageView
+from site_builder.plan.chrome import chrome, theme_copies
+from site_builder.plan.collisions import Claim, collisions
+from site_builder.plan.context import PlanContext
+from site_builder.plan.links import Resolution, Resolver
+from site_builder.plan.recipes.archive import archive
+from site_builder.plan.recipes.feeds import feeds
+from site_builder.plan.recipes.hiring import hiring
+from site_builder.plan.recipes.lists import category_lists, home, tag_lists
+from site_builder.plan.recipes.not_found import not_found
+from site_builder.plan.recipes.plain import plain
+from site_builder.plan.recipes.redirects import redirects
+from site_builder.plan.recipes.sitemap import sitemap
+from site_builder.plan.recipes.texts import texts
+from site_builder.plan.recipes.topics import category_index, tag_index
+from site_builder.plan.urls import Urls, document_fault, path_fault
+from site_builder.problems import Outcome, Problem
+
+RECIPES: tuple[Recipe, ...] = (
+    home,
+    texts,
+    hiring,
+    archive,
+    tag_index,
+    tag_lists,
+    category_index,
+    category_lists,
+    feeds,
+    redirects,
+    not_found,
+    plain,
+)
+"""Every kind of page. To add one: a file in ``recipes/`` and a line here."""
+
+
+def plan_routes(
+    site: Site,
+    config: Config,
+    theme: Theme,
+    phrases: Mapping[str, PhraseBook],
+    *,
+    more: Iterable[Recipe] = (),
+) -> Outcome[Plan]:
+    """Plan the whole site; ``more`` are the recipes of plugins.
+
+    Problems: ``bad-path`` for an address that no disk should hold, ``layout-missing``,
+    ``collision`` for two owners of one file. The value is always there.
+    """
+    urls = Urls(config)
+    ctx = _context(site, urls, theme, phrases)
+    routes = [route for recipe in (*RECIPES, *more) for route in recipe(site, ctx)]
+    routes.append(sitemap(routes))
+    copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(site, ctx.resolutions))
+    plan = Plan(
+        routes=tuple(routes),
+        copies=copies,
+        links=tuple(one.link for found in ctx.resolutions.values() for one in found),
+        anchors={urls.document(one): one.anchors for one in site.by_path.values()},
+        alternates={
+            route.view.canonical: route.view.alternates
+            for route in routes
+            if isinstance(route.view, PageView) and route.view.alternates
+        },
+    )
+    problems = [
+        *(fault for document in site.by_path.values() for fault in _faults(document, urls, theme)),
+        *_redirect_faults(routes),
+        *collisions(_claims(plan)),
+    ]
+    return Outcome(value=plan, problems=tuple(problems))
+
+
+def _context(
+    site: Site, urls: Urls, theme: Theme, phrases: Mapping[str, PhraseBook]
+) -> PlanContext:
+    config = urls.config
+    by_address = {urls.document(document): document for document in site.by_path.values()}
+    resolver = Resolver(site, urls, by_address)
+    return PlanContext(
+        config=config,
+        urls=urls,
+        theme=theme,
+        phrases=phrases,
+        chromes={
+            language.code: chrome(language, site, urls, theme, phrases[language.code])
+            for language in config.languages
+        },
+        resolutions={path: resolver.resolve(one) for path, one in site.by_path.items()},
+    )
+
+
+def _faults(document: Document, urls: Urls, theme: Theme) -> Iterable[Problem]:
+    meta = document.meta
+    fault = document_fault(document, urls.document(document))
+    if fault:
+        named = meta.permalink or meta.slug
+        yield Problem(
+            code="bad-path",
+            message=f'"{named.value}" cannot be an address: {fault}',
+            place=named.place,
+            hint="use letters, digits and hyphens, such as /my-text/",
+        )
+    if meta.layout.value not in theme.layouts:
+        known = ", ".join(theme.layouts)
+        yield Problem(
+            code="layout-missing",
+            message=f'the theme {theme.name} has no layout "{meta.layout.value}" ({known})',
+            place=meta.layout.place,
+            hint=f"write one of {known}, or add the template to the theme and its theme.yml",
+        )
+
+
+def _redirect_faults(routes: Iterable[Route]) -> Iterable[Problem]:
+    for route in routes:
+        fault = path_fault(route.address) if route.template == "redirect.html" else ""
+        if fault:
+            yield Problem(
+                code="bad-path",
+                message=f'"{route.address}" cannot be an address: {fault}',
+                place=route.place,
+            )
+
+
+def _static_copies(site: Site) -> Iterable[Copy]:
+    for output, source in site.static.items():
+        yield Copy(source=source.path, output=output, digest="", owner=source.path)
+
+
+def _file_copies(
+    site: Site, resolutions: Mapping[str, tuple[Resolution, ...]]
+) -> Iterable[Copy]:
+    wanted = {one.file for found in resolutions.values() for one in found if one.file}
+    for path in sorted(wanted):
+        yield Copy(source=path, output=path.removeprefix("content/"), digest="", owner=path)
+
+
+def _claims(plan: Plan) -> Iterable[Claim]:
+    for route in plan.routes:
+        yield Claim(
+            output=route.output, address=route.address, owner=route.owner, place=route.place
+        )
+    for copy in plan.copies:
+        yield Claim(output=copy.output, address=f"/{copy.output}", owner=copy.owner, place=None)

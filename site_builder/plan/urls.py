@@ -1,0 +1,155 @@
+"""The one place that spells addresses and the paths of the files behind them.
+
+    address      /es/título/                          below the base path, decoded, NFC
+    href         /repo/es/t%C3%ADtulo/                ready for an attribute, encoded once
+    absolute     https://user.github.io/repo/es/…     for canonical, feeds, hreflang
+    output path  es/título/index.html                 below the output folder
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from site_builder.model.config import Config
+from site_builder.model.document import Document
+from site_builder.model.slugs import slugify
+from site_builder.model.source import Kind
+
+_SAFE = "/-._~!$'()*,;:@"
+"""Left unencoded in a path: RFC 3986 pchar without ``&``, ``=`` and ``+``, which attributes confuse."""
+_PLACEHOLDER = re.compile(r":([a-z]+)")
+_LONGEST_PART = 255
+"""Bytes; the limit of ext4, APFS and NTFS for one name."""
+_LONGEST_PATH = 4_096
+"""Bytes; PATH_MAX of Linux."""
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Spells the addresses of one site."""
+
+    config: Config
+
+    def home(self, code: str) -> str:
+        """Address of a language's home: ``/`` for the default one unless it is prefixed too."""
+        bare = code == self.config.default_language and not self.config.default_language_prefix
+        return "/" if bare else f"/{code}/"
+
+    def below_home(self, code: str, rest: str) -> str:
+        """Address of ``rest`` (without a leading slash) below a language's home."""
+        return _normal(self.home(code) + rest)
+
+    def page_number(self, first: str, number: int) -> str:
+        """Address of a continuation of the list at ``first``."""
+        return first if number == 1 else f"{first}page/{number}/"
+
+    def tag(self, code: str, slug: str) -> str:
+        """Address of a tag's list."""
+        return self.below_home(code, f"tags/{slug}/")
+
+    def category(self, code: str, slug: str) -> str:
+        """Address of a category's list."""
+        return self.below_home(code, f"categories/{slug}/")
+
+    def document(self, document: Document) -> str:
+        """Address of a post or page: its permalink verbatim, else by the site's rule."""
+        meta = document.meta
+        code = meta.language.value
+        if meta.permalink is not None:
+            return _normal(meta.permalink.value)
+        if document.kind is Kind.PAGE:
+            # A page named index is the page of its folder; at the top that is the home.
+            own = [] if meta.slug.value == "index" else [meta.slug.value]
+            parts = [*filter(None, [document.name.parent]), *own]
+            return self.below_home(code, "".join(f"{part}/" for part in parts))
+        return self._by_pattern(document, code)
+
+    def _by_pattern(self, document: Document, code: str) -> str:
+        pattern = self.config.permalink
+        meta = document.meta
+        day = meta.date.value.day if meta.date else "0000-00-00"
+        year, month, of_month = day.split("-")
+        slug = meta.slug.value
+        values = {
+            "year": year,
+            "month": month,
+            "day": of_month,
+            "slug": slug,
+            # Jekyll's :title is the file name's slug, and migrants count on it.
+            "title": slug,
+            "lang": code,
+            "categories": "/".join(slugify(category) for category in meta.categories),
+        }
+        path = _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), pattern)
+        path = re.sub(r"/{2,}", "/", path)
+        # A pattern that spells the language itself needs no language home before it.
+        return _normal(path) if ":lang" in pattern else self.below_home(code, path.lstrip("/"))
+
+    def href(self, address: str) -> str:
+        """Spell an address for an attribute: with the base path, percent-encoded once."""
+        return quote(self.config.base_path + address, safe=_SAFE)
+
+    def absolute(self, address: str) -> str:
+        """Spell an address as a whole URL."""
+        return self.config.origin + self.href(address)
+
+
+def output_path(address: str) -> str:
+    """The file an address is served from, as GitHub Pages does it.
+
+    ``/x/`` → ``x/index.html``; ``/x.html`` and other names with an ending → themselves;
+    ``/x`` → ``x.html``.
+    """
+    path = address.lstrip("/")
+    if not path or path.endswith("/"):
+        return f"{path}index.html"
+    last = path.rpartition("/")[2]
+    return path if "." in last.strip(".") else f"{path}.html"
+
+
+def document_fault(document: Document, address: str) -> str:
+    """Say why a document cannot be published at ``address``; empty when it can."""
+    if document.meta.permalink is None and "/" in document.meta.slug.value:
+        return "a slug is one part of an address and holds no slash"
+    return path_fault(address)
+
+
+def path_fault(address: str) -> str:
+    """Say why no file may be written for ``address``; empty when one may.
+
+    The list follows what POSIX and Windows refuse or misread, and what would leave the folder.
+    """
+    if not address.startswith("/"):
+        return "an address begins with /"
+    if address.startswith("//"):
+        return "an address that begins with // names another host"
+    path = output_path(address)
+    if len(path.encode()) > _LONGEST_PATH:
+        return f"longer than {_LONGEST_PATH:,} bytes"
+    return next(filter(None, map(_part_fault, path.split("/"))), "")
+
+
+def _part_fault(part: str) -> str:
+    if part in {"", ".", ".."}:
+        return f'"{part}" is not a name: an address does not climb' if part else "an empty part"
+    if any(letter in '\\\x7f' or ord(letter) < 0x20 for letter in part):
+        return "a backslash or a control character"
+    if re.match(r"[A-Za-z]:", part):
+        return "it looks like a drive of Windows"
+    if len(part.encode()) > _LONGEST_PART:
+        return f"a part is longer than {_LONGEST_PART} bytes, the limit of most disks"
+    if part.endswith((".", " ")):
+        return "a part ends with a dot or a space, which Windows drops"
+    if re.search(r"%(2e|2f|5c|00)", part, re.IGNORECASE):
+        return "an encoded dot, slash or NUL"
+    if _DEVICE.fullmatch(part):
+        return f'"{part}" is a device of Windows'
+    return ""
+
+
+def _normal(address: str) -> str:
+    return unicodedata.normalize("NFC", address)

@@ -1,0 +1,136 @@
+"""What can go wrong, drawn once.
+
+    Problem      a value: something the author can mend. Returned by every stage, shown together at the end.
+    SiteError    raised once, by ``build.py``, when at least one Problem is an error. Caught in two places:
+                 ``cli.main`` and the session of ``serve``.
+    any other    exception is a bug in the builder and is shown as one.
+
+A Problem's severity is fixed by its code, in the one table below; nobody chooses it on the spot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How much a Problem matters: an error stops the build, a warning does not, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+CODES: dict[str, tuple[Severity, str]] = {
+    "asset-missing": (Severity.ERROR, "A relative link or image names a file that does not exist."),
+    "bad-anchor": (Severity.WARNING, "A link names a heading that its target does not have."),
+    "bad-config": (Severity.ERROR, "A value in site.yml is not of the kind its key needs."),
+    "bad-date": (Severity.ERROR, "A date that is not in the calendar or cannot be read."),
+    "bad-encoding": (Severity.ERROR, "The file is not UTF-8 text."),
+    "bad-front-matter": (Severity.ERROR, "The front matter is not a closed block of keys and values."),
+    "bad-path": (Severity.ERROR, "An address that would leave the site or that no disk can hold."),
+    "bad-phrase": (Severity.ERROR, "A phrase file holds what no page could show or fill in."),
+    "bad-theme": (Severity.ERROR, "A theme that is not there, or whose theme.yml cannot be read."),
+    "bad-value": (Severity.ERROR, "A front matter value is not of the kind its key needs."),
+    "bad-yaml": (Severity.ERROR, "YAML that cannot be read, or that uses what we do not accept."),
+    "collision": (Severity.ERROR, "Two owners claim one address or one file of the output."),
+    "control-character": (Severity.WARNING, "A character that no reader can see and XML forbids."),
+    "empty-file": (Severity.WARNING, "A content file with nothing in it."),
+    "file-exists": (Severity.ERROR, "A file that a command would make is there already."),
+    "file-missing": (Severity.ERROR, "A file that a command needs is not there."),
+    "hiding-key": (Severity.ERROR, "A key that is nearly draft or published, but is neither."),
+    "hreflang": (Severity.ERROR, "The alternates of a page are not absolute, mutual and true."),
+    "held-back": (Severity.NOTE, "A post dated in the future; it appears when its time has come."),
+    "language-conflict": (Severity.ERROR, "Two places say different languages for one document."),
+    "layout-missing": (Severity.ERROR, "A layout that the theme does not have."),
+    "link-hidden": (Severity.WARNING, "A public document links to one that is not public."),
+    "link-missing": (Severity.ERROR, "A link to a page that does not exist."),
+    "machine": (Severity.ERROR, "The disk, the network port or a file permission said no."),
+    "manifest-damaged": (Severity.WARNING, "The list of what we wrote cannot be read."),
+    "missing-audio": (Severity.WARNING, "audio is asked for, but the file is not there."),
+    "missing-image": (Severity.WARNING, "image is asked for, but the file is not there."),
+    "missing-phrase": (Severity.WARNING, "A phrase of the theme is missing in a language of the site."),
+    "missing-title": (Severity.WARNING, "A document without a title; one was made from its file name."),
+    "nesting-limit": (Severity.ERROR, "Markdown nested deeper than the limit; content would be lost."),
+    "outside-file": (Severity.ERROR, "A link on disk that leads out of the project."),
+    "output-changed": (Severity.WARNING, "A file we wrote, unwanted now, was changed by someone."),
+    "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
+    "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),
+    "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
+    "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
+    "two-originals": (Severity.WARNING, "Several documents of one work are not marked translated."),
+    "unknown-key": (Severity.WARNING, "A key we do not know."),
+    "unknown-language": (Severity.ERROR, "A language that is not among the site's languages."),
+    "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),
+    "unsafe-link": (Severity.WARNING, "A link whose scheme could run code; it is left as text."),
+}
+"""Every code a Problem may carry, with its severity and its sentence for the reference."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Place:
+    """A position in a file of the site."""
+
+    path: str
+    """Relative to the site's root, with ``/``."""
+    line: int = 0
+    """1-based; 0 when the Problem is about the file as a whole."""
+    column: int = 0
+    """1-based, in characters; 0 when unknown."""
+
+    def __str__(self) -> str:
+        """Spell the place as editors understand it: ``file:line:col``."""
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        return ":".join([self.path, *numbers])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something the author can mend, with where it is and one suggestion."""
+
+    code: str
+    """A key of :data:`CODES`."""
+    message: str
+    """What is wrong, one line, no full stop."""
+    place: Place | None = None
+    """None for troubles of the machine."""
+    hint: str = ""
+    """One suggestion, one line; empty when there is nothing to suggest."""
+    quote: str = ""
+    """The line of the file the place points at; filled in by the build where a stage left it empty."""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that the table fixes for this code."""
+        return CODES[self.code][0]
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this Problem stops the build."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Generic[T]):
+    """A value and what was wrong on the way to it; ``value`` is None when nothing could be made."""
+
+    value: T | None
+    problems: tuple[Problem, ...] = ()
+
+
+class SiteError(Exception):
+    """The build stops here; all Problems found so far are carried along."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the Problems stops the build."""
+    return any(problem.is_error for problem in problems)

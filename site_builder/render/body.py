@@ -1,0 +1,34 @@
+"""Body HTML with its slots filled: links, media and the few words that the builder adds.
+
+A slot stands between two NUL characters, which no Markdown text can contain:
+``NUL 3:href NUL`` is the target of reference 3, ``NUL t:table NUL`` a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from site_builder.model.phrases import PhraseBook
+
+_SLOT = re.compile("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
+_ANCHOR = re.compile(r'\s*<a class="anchor"[^>]*>[^<]*</a>')
+
+
+def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:
+    """Fill every slot of ``html``; a link without a target loses its attribute and leads nowhere."""
+
+    def value(match: re.Match[str]) -> str:
+        phrase, number, attribute = match.groups()
+        if phrase:
+            return escape(phrases.text(phrase))
+        target = targets[int(number)]
+        return f' {attribute}="{escape(target)}"' if target else ""
+
+    return _SLOT.sub(value, html)
+
+
+def without_heading_links(html: str) -> str:
+    """For feeds: the ``#`` beside headings leads nowhere in a feed reader."""
+    return _ANCHOR.sub("", html)

@@ -1,0 +1,138 @@
+"""One route in, its finished bytes out."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from site_builder.model.hiring import RichText
+from site_builder.model.language import Language
+from site_builder.model.phrases import PhraseBook
+from site_builder.model.route import Form, Route
+from site_builder.model.theme import Theme
+from site_builder.model.view import (
+    BodyView,
+    FeedView,
+    HiringView,
+    ListView,
+    PageView,
+    PlainView,
+    ProfileView,
+    SitemapView,
+    TextView,
+)
+from site_builder.problems import Outcome, Place, Problem
+from site_builder.render.atom import render_atom
+from site_builder.render.body import fill
+from site_builder.render.environment import make_environment
+from site_builder.render.json_files import hire_json, resume_json
+from site_builder.render.sitemap import render_sitemap
+
+
+class Renderer:
+    """Renders the routes of one plan with one theme; templates are compiled once."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        phrases: Mapping[str, PhraseBook],
+        root: Path,
+        body_of: Callable[[str], str],
+    ) -> None:
+        """``body_of`` gives the body HTML, with its slots, that a digest names."""
+        self._theme = theme
+        self._phrases = phrases
+        self._root = root
+        self._body_of = body_of
+        self._environment: Environment | None = None
+
+    def render(self, route: Route) -> Outcome[bytes]:
+        """Make the bytes of ``route``.
+
+        Problems: ``template-error`` with the template's file and line, when it cannot be compiled
+        or asks for what the View does not have.
+        """
+        view = route.view
+        match route.form, view:
+            case Form.ATOM, FeedView():
+                return Outcome(value=render_atom(view, self._content))
+            case Form.SITEMAP, SitemapView():
+                return Outcome(value=render_sitemap(view))
+            case Form.TEXT, PlainView():
+                return Outcome(value=view.text.encode())
+            case Form.RESUME, ProfileView():
+                return Outcome(value=resume_json(view))
+            case Form.HIRE, ProfileView():
+                return Outcome(value=hire_json(view))
+            case Form.HTML, PageView():
+                return self._html(route, view)
+        raise TypeError(f"{route.output}: no way to make {route.form} of {type(view).__name__}")
+
+    def _html(self, route: Route, view: PageView) -> Outcome[bytes]:
+        try:
+            if self._environment is None:
+                self._environment = make_environment(self._theme, self._root)
+            template = self._environment.get_template(route.template)
+            return Outcome(value=template.render(self._context(view)).encode())
+        except TemplateSyntaxError as error:
+            place = Place(path=error.filename or route.template, line=error.lineno)
+            return _template_error(route, error.message or "syntax error", place)
+        except TemplateError as error:
+            return _template_error(route, error.message or str(error), self._place(error, route))
+
+    def _context(self, view: PageView) -> dict[str, Any]:
+        chrome = view.chrome
+        phrases = self._phrases[chrome.language.code]
+        assets = {asset.name: asset.href for asset in chrome.assets}
+        body = view.body if isinstance(view, TextView | ListView | HiringView) else None
+
+        def rich(text: RichText) -> Markup:
+            targets = body.targets if body else ()
+            # Finished HTML of the author's Markdown, filled by the one function that fills slots.
+            return Markup(fill(text.html, targets, phrases))  # noqa: S704 because it is finished HTML
+
+        def phrase_for(language: Language, key: str, /, **values: Any) -> str:
+            return self._phrases[language.code].text(key, **values)
+
+        return {
+            "page": view,
+            "chrome": chrome,
+            "content": Markup(self._content(body) if body else ""),  # noqa: S704 because it is finished HTML
+            "t": phrases.text,
+            "t_for": phrase_for,
+            "asset": assets.__getitem__,
+            "rich": rich,
+        }
+
+    def _content(self, body: BodyView) -> str:
+        phrases = self._phrases[body.language.code]
+        return fill(self._body_of(body.digest), body.targets, phrases)
+
+    def _place(self, error: Exception, route: Route) -> Place:
+        """The line of the template in which ``error`` arose, from Jinja's rewritten traceback."""
+        names = {file.path for file in self._theme.templates.values()}
+        frames = [
+            frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in names
+        ]
+        if not frames:
+            return Place(path=self._theme.templates[route.template].path)
+        return Place(path=frames[-1].filename, line=frames[-1].lineno or 0)
+
+
+def _template_error(route: Route, message: str, place: Place) -> Outcome[bytes]:
+    return Outcome(
+        value=None,
+        problems=(
+            Problem(
+                code="template-error",
+                message=f"{message}, while rendering {route.address} from {route.owner}",
+                place=place,
+                hint="docs/themes.md lists what a template may use",
+            ),
+        ),
+    )

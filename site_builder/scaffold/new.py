@@ -1,0 +1,151 @@
+"""``site-builder new post|page|translation|site``.
+
+    new post "Machine learning" --lang es     content/posts/2026-01-31-machine-learning-es.md
+    new page "About me"                       content/pages/about-me-en.md
+    new translation content/posts/x-en.md --lang es
+    new site my-blog --lang en
+
+Nothing that exists is ever overwritten. A translation begins as a draft that holds the original's
+text, so an untranslated text is not published under another language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.build import load_config
+from site_builder.config import ConfigOverrides
+from site_builder.discover.naming import language_words, name_facts
+from site_builder.model.config import Config
+from site_builder.model.language import Language, known_language
+from site_builder.model.slugs import slugify
+from site_builder.model.source import Kind
+from site_builder.model.words import did_you_mean
+from site_builder.problems import Outcome, Problem
+
+_POSTS, _PAGES = "content/posts", "content/pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the author asked for."""
+
+    kind: str
+    """post, page, translation or site."""
+    title: str
+    """A title; for a translation the path of the file; for a site its folder."""
+    language: str
+    """As typed; empty for the site's default language."""
+    today: str
+    """ISO 8601 day, for the name of a post."""
+
+
+def new(wish: Wish, root: Path) -> Outcome[str]:
+    """Make the file and give one line to show.
+
+    Problems: ``unknown-language``, ``file-exists``, ``file-missing``, ``machine``.
+    """
+    if wish.kind == "site":
+        return _new_site(wish, root)
+    config = load_config(root, ConfigOverrides())
+    language = config.resolve_language(wish.language or config.default_language)
+    if language is None:
+        codes = [known.code for known in config.languages]
+        meant = did_you_mean(wish.language, codes)
+        return _refused(
+            "unknown-language",
+            f'"{wish.language}" is not a language of this site ({", ".join(codes)})',
+            f"did you mean {meant}?" if meant else "add it to languages: in site.yml",
+        )
+    if wish.kind == "translation":
+        return _new_translation(wish, root, config, language)
+    slug = slugify(wish.title)
+    if not slug:
+        return _refused("bad-path", f'"{wish.title}" has no letter for a file name', "add a word")
+    suffix = f"-{language.code}" if len(config.languages) > 1 else ""
+    name = f"{wish.today}-{slug}{suffix}.md" if wish.kind == "post" else f"{slug}{suffix}.md"
+    folder = _POSTS if wish.kind == "post" else _PAGES
+    front = [f"title: {_quoted(wish.title)}", f"lang: {language.code}"]
+    if wish.kind == "post":
+        front.append("tags: []")
+    return _make(root, f"{folder}/{name}", _text(front, "\nWrite here.\n"))
+
+
+def _new_translation(
+    wish: Wish, root: Path, config: Config, language: Language
+) -> Outcome[str]:
+    original = Path(wish.title)
+    path = (root / original).resolve()
+    if not path.is_file() or not path.is_relative_to(root):
+        return _refused("file-missing", f"there is no file {wish.title} in this site", "")
+    relative = path.relative_to(root).as_posix()
+    kind, top = (Kind.POST, _POSTS) if relative.startswith(f"{_POSTS}/") else (Kind.PAGE, _PAGES)
+    facts = name_facts(kind, relative.removeprefix(f"{top}/"), language_words(config.languages))
+    stem = f"{facts.day}-{facts.slug}" if facts.day else facts.slug
+    folder = relative.rpartition("/")[0]
+    if facts.folder:
+        parts = [language.code if part == facts.folder else part for part in folder.split("/")]
+        folder = "/".join(parts)
+    front, body = _split(path.read_text(encoding="utf-8-sig"))
+    kept = [line for line in front if not line.startswith(("lang:", "translated:", "draft:"))]
+    lines = [*kept, f"lang: {language.code}", "translated: true", "draft: true"]
+    return _make(root, f"{folder}/{stem}-{language.code}.md", _text(lines, body))
+
+
+def _new_site(wish: Wish, root: Path) -> Outcome[str]:
+    language = known_language(wish.language or "en")
+    if language is None:
+        return _refused("unknown-language", f'"{wish.language}" is no language we know', "")
+    folder = root / wish.title
+    files = {
+        "site.yml": (
+            f"title: {_quoted(Path(wish.title).name)}\nurl: https://example.org\n"
+            f"default_language: {language.code}\nlanguages: [{language.code}]\n"
+        ),
+        f"{_POSTS}/{wish.today}-hello.md": _text(["title: Hello"], "\nThis is a first post.\n"),
+        f"{_PAGES}/about.md": _text(["title: About"], "\nWrite who you are.\n"),
+        ".gitignore": ".site_builder/\noutput/\n",
+    }
+    for name, text in files.items():
+        outcome = _make(folder, name, text)
+        if outcome.value is None:
+            return outcome
+    return Outcome(value=f" ✓ {wish.title}/   next: cd {wish.title} && site-builder serve")
+
+
+def _make(root: Path, relative: str, text: str) -> Outcome[str]:
+    path = root / relative
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return _refused("file-exists", f"{relative} is there already", "choose another title")
+    except OSError as error:
+        return _refused("machine", f"{relative} cannot be written: {error.strerror}", "")
+    return Outcome(value=f" ✓ {relative}")
+
+
+def _split(text: str) -> tuple[list[str], str]:
+    """The lines of the front matter and the rest; a file without one is all rest."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    if lines[0].rstrip() != "---":
+        return [], text
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    return (lines[1:end], "\n".join(lines[end + 1 :])) if end else ([], text)
+
+
+def _text(front: list[str], body: str) -> str:
+    head = "\n".join(front)
+    return f"---\n{head}\n---\n{body}"
+
+
+def _quoted(text: str) -> str:
+    """A YAML double-quoted scalar, which takes any title."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _refused(code: str, message: str, hint: str) -> Outcome[str]:
+    return Outcome(value=None, problems=(Problem(code=code, message=message, hint=hint),))

@@ -1,0 +1,173 @@
+"""The last good site, and what is wrong since.
+
+A rebuild either brings a whole new site or leaves the old one in place; whoever reads while it runs
+sees the one or the other. Finished bytes lie in a folder of the memory, each file named by its
+digest, and never in ``output/``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.events import Event, KeptLastGood, Reloaded
+from site_builder.model.artifact import Artifact
+from site_builder.model.route import Copy, Plan
+from site_builder.problems import Problem, SiteError
+from site_builder.serve.answers import Showing
+from site_builder.serve.pages import Item, Pages, changed_outputs, normal_base_path
+from site_builder.serve.reload import Bell
+
+
+class Prepared(Protocol):
+    """What a rebuild hands over; ``build.Prepared`` is one."""
+
+    @property
+    def plan(self) -> Plan:
+        """Its copies are served from where they lie."""
+
+    @property
+    def artifacts(self) -> Sequence[Artifact]:
+        """Their staged files become ours."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Warnings and notes."""
+
+
+Rebuild = Callable[[Callable[[str, str], bool]], Prepared]
+"""Makes the site or raises SiteError; ``held(output path, digest)``: this need not be staged."""
+
+
+class Session:
+    """Holds what is showing. Rebuilds run in one thread; any thread may read."""
+
+    def __init__(
+        self,
+        root: Path,
+        store: Path,
+        base_path: str,
+        rebuild: Rebuild,
+        bell: Bell,
+        tell: Callable[[Event], None],
+    ) -> None:
+        """``store`` is a folder for this session alone; it may hold what an earlier one left."""
+        self._root = root
+        self._store = store
+        self._base_path = normal_base_path(base_path)
+        self._rebuild = rebuild
+        self._bell = bell
+        self._tell = tell
+        self._whole: set[str] = set()
+        self._showing = Showing(pages=None, problems=(), generation=0)
+
+    def showing(self) -> Showing:
+        """What can be seen now."""
+        return self._showing
+
+    def refresh(self, changed: Sequence[str] = ()) -> None:
+        """Make the site again because the files ``changed`` (absolute paths) were saved.
+
+        Tells Reloaded, or KeptLastGood with the Problems; ``machine`` when the disk says no.
+        """
+        started = time.perf_counter()
+        try:
+            prepared = self._rebuild(self._holds)
+            self._take_over(prepared.artifacts)
+        except SiteError as error:
+            self._keep(error.problems)
+            return
+        except OSError as error:
+            reason = f"{error.strerror or error}"
+            self._keep((Problem(code="machine", message=f"the preview cannot be kept: {reason}"),))
+            return
+        count = self._show(prepared)
+        self._forget(prepared.artifacts)
+        self._tell(
+            Reloaded(
+                files=tuple(self._relative(path) for path in changed),
+                pages=count,
+                milliseconds=(time.perf_counter() - started) * 1000,
+                problems=prepared.problems,
+            )
+        )
+
+    def _show(self, prepared: Prepared) -> int:
+        before = self._showing
+        files = {
+            one.output: Item(path=str(self._store / one.digest), stamp=one.digest)
+            for one in prepared.artifacts
+        }
+        files.update(self._copies(prepared.plan.copies))
+        pages = Pages(base_path=self._base_path, files=files)
+        count = changed_outputs(before.pages, pages)
+        # After a mistake the page is loaded again even if it is the same, so that the message goes.
+        is_new = count or before.problems or before.pages is None
+        generation = before.generation + bool(is_new)
+        self._showing = Showing(pages=pages, problems=(), generation=generation)
+        self._bell.ring_reload(generation)
+        return count
+
+    def _keep(self, problems: tuple[Problem, ...]) -> None:
+        before = self._showing
+        if before.pages is None:
+            generation = before.generation + 1
+            self._showing = Showing(pages=None, problems=problems, generation=generation)
+            self._bell.ring_reload(generation)
+        else:
+            generation = before.generation
+            self._showing = Showing(pages=before.pages, problems=problems, generation=generation)
+            self._bell.ring_error()
+        self._tell(KeptLastGood(problems=problems))
+
+    def _copies(self, copies: Sequence[Copy]) -> dict[str, Item]:
+        found = {}
+        for copy in copies:
+            path = self._root / copy.source
+            try:
+                facts = path.stat()
+            except OSError:
+                continue
+            stamp = copy.digest or f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ino}"
+            # What an installed theme brings lies outside of the project on purpose.
+            within = "" if Path(copy.source).is_absolute() else str(self._root)
+            found[copy.output] = Item(path=str(path), stamp=stamp, within=within)
+        return found
+
+    def _holds(self, _output: str, digest: str) -> bool:
+        """Whether the bytes are here; what an earlier run left is read once and compared."""
+        path = self._store / digest
+        if digest in self._whole:
+            return path.exists()
+        try:
+            with path.open("rb") as file:
+                is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
+        except OSError:
+            return False
+        if is_whole:
+            self._whole.add(digest)
+        return is_whole
+
+    def _take_over(self, artifacts: Sequence[Artifact]) -> None:
+        self._store.mkdir(parents=True, exist_ok=True)
+        for artifact in artifacts:
+            if artifact.staged:
+                Path(artifact.staged).replace(self._store / artifact.digest)
+                self._whole.add(artifact.digest)
+
+    def _forget(self, artifacts: Sequence[Artifact]) -> None:
+        """Delete the bytes that no page has any more."""
+        used = {artifact.digest for artifact in artifacts}
+        with os.scandir(self._store) as entries:
+            unused = [entry.path for entry in entries if entry.name not in used]
+        for path in unused:
+            Path(path).unlink(missing_ok=True)
+        self._whole &= used
+
+    def _relative(self, path: str) -> str:
+        one = Path(path)
+        return one.relative_to(self._root).as_posix() if one.is_relative_to(self._root) else path

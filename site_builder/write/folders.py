@@ -1,0 +1,139 @@
+"""Reach a file below a folder without following a symbolic link on the way.
+
+A link at ``output/es`` would carry our pages to wherever it leads, and our pruning too. So the way
+down is walked folder by folder, each opened relative to the one before it and never through a link
+(``openat`` with ``O_NOFOLLOW``, POSIX.1-2008). What is open cannot be swapped for a link meanwhile.
+Windows has no such call; there each folder on the way is looked at before it is entered.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+HAS_DIR_FD = os.open in os.supports_dir_fd
+
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT of the Windows SDK."""
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _NO_FOLLOW
+# Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
+_FILE = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A name in a folder that is open; hand both to the functions of ``os``."""
+
+    name: str
+    """The last part of the path; the whole path where the system has no relative calls."""
+    folder: int | None
+    """Descriptor of the open folder, for ``dir_fd``; None where ``name`` is the whole path."""
+
+
+def is_safe(path: str) -> bool:
+    """Whether ``path`` is a relative path with ``/`` that stays below and out of ``.git``."""
+    parts = path.split("/")
+    if any(part in {"", ".", ".."} or "\\" in part or "\0" in part for part in parts):
+        return False
+    if parts[0].casefold() == ".git" or Path(path).drive:
+        return False
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def folded(path: str) -> str:
+    """What a path is on a disk that minds neither case nor composition (APFS, NTFS)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+@contextmanager
+def reach(top: str | Path, path: str, *, make: bool = False) -> Iterator[Target]:
+    """Open the folder that holds ``top``/``path``, making the ones missing below ``top`` on demand.
+
+    Raises OSError: ``ELOOP`` when ``top`` or a folder below it is a symbolic link, ``ENOENT`` when
+    one is missing and ``make`` is False, ``EINVAL`` when the path would leave ``top``.
+    """
+    if not is_safe(path):
+        raise OSError(errno.EINVAL, "the path leads out of its folder", path)
+    *parents, name = path.split("/")
+    if not HAS_DIR_FD:
+        yield Target(_looked_at(top, parents, make=make) + os.sep + name, None)
+        return
+    folder = _entered(os.fspath(top), None, make=False)
+    try:
+        for part in parents:
+            inner = _entered(part, folder, make=make)
+            os.close(folder)
+            folder = inner
+        yield Target(name, folder)
+    finally:
+        os.close(folder)
+
+
+def _entered(part: str, folder: int | None, *, make: bool) -> int:
+    try:
+        return os.open(part, _FOLDER, dir_fd=folder)
+    except OSError as error:
+        if error.errno == errno.ENOENT and make:
+            with suppress(FileExistsError):
+                os.mkdir(part, dir_fd=folder)
+            return _entered(part, folder, make=False)
+        # Systems differ in what they call a link that must not be followed: ELOOP, ENOTDIR, EMLINK.
+        if _is_link(part, folder):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), part) from None
+        raise
+
+
+def _is_link(part: str, folder: int | None) -> bool:
+    with suppress(OSError):
+        return leads_away(os.stat(part, dir_fd=folder, follow_symlinks=False))
+    return False
+
+
+def leads_away(facts: os.stat_result) -> bool:
+    """Whether these are the facts of a symbolic link, or of a junction of Windows."""
+    return stat.S_ISLNK(facts.st_mode) or getattr(facts, "st_reparse_tag", 0) == _JUNCTION
+
+
+def _looked_at(top: str | Path, parents: list[str], *, make: bool) -> str:
+    path = Path(top)
+    for part in [".", *parents]:
+        path /= part
+        if make:
+            path.mkdir(exist_ok=True)
+        facts = path.lstat()
+        if leads_away(facts):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+        if not stat.S_ISDIR(facts.st_mode):
+            raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
+    return str(path)
+
+
+def stat_of(target: Target) -> os.stat_result:
+    """What the disk says of the file itself, links not followed; raises OSError."""
+    return os.stat(target.name, dir_fd=target.folder, follow_symlinks=False)
+
+
+def digest_of(target: Target) -> str | None:
+    """SHA-256 of a file; None when it is not there or not a regular file. Raises OSError."""
+    try:
+        descriptor = os.open(target.name, _FILE, dir_fd=target.folder)
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENXIO} or _is_link(target.name, target.folder):
+            return None
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return None
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,66 @@
+"""Where this room keeps its records: JSON files in ``.site_builder/``, one set an output folder.
+
+They are apart from the memory, and never in the output itself: what we publish says nothing of us.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from site_builder.write.atomic import write_flushed
+from site_builder.write.folders import reach
+
+FOLDER = ".site_builder"
+"""Below the site's root; the builder's memory lives there too."""
+
+
+def real(path: Path) -> Path:
+    """The path without symbolic links, so that two spellings of one folder have one record."""
+    return Path(os.path.realpath(path))
+
+
+def records(root: Path) -> Path:
+    """The folder of the records, made when it is missing; raises OSError."""
+    folder = real(root / FOLDER)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def record_name(kind: str, output: Path) -> str:
+    """The name of a record: its kind and 12 hexadecimal digits that stand for the output folder."""
+    place = os.fsencode(real(output))
+    return f"{kind}-{hashlib.sha256(place).hexdigest()[:12]}.json"
+
+
+def read_record(root: Path, kind: str, output: Path) -> object:
+    """What a record says, as JSON values; None when there is none.
+
+    Raises OSError when it may not be read, ValueError when it is not JSON.
+    """
+    try:
+        content = (real(root / FOLDER) / record_name(kind, output)).read_bytes()
+    except FileNotFoundError:
+        return None
+    try:
+        value: object = json.loads(content)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    return value
+
+
+def write_record(root: Path, kind: str, output: Path, value: object) -> None:
+    """Write a record whole and flushed; the same content is left alone. Raises OSError."""
+    content = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    write_flushed(records(root), record_name(kind, output), content.encode())
+
+
+def remove_record(root: Path, kind: str, output: Path) -> None:
+    """Remove a record, if there is one; raises OSError."""
+    with reach(records(root), record_name(kind, output)) as target:
+        try:
+            os.unlink(target.name, dir_fd=target.folder)
+        except FileNotFoundError:
+            return

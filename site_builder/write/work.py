@@ -1,0 +1,159 @@
+"""One change of the output folder, from the journal to the manifest.
+
+    with Work(root, manifest) as work:
+        work.publish(pieces, keep=False)
+
+When the block ends, for whatever reason, the manifest is written. An OSError ends it too and
+becomes a ``machine`` Problem that names the file at hand; anything else (Ctrl-C) goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from site_builder.model.artifact import Entry, Manifest
+from site_builder.problems import Problem
+from site_builder.write.folders import reach, stat_of
+from site_builder.write.incoming import Incoming
+from site_builder.write.journal import announce, close_journal, is_open
+from site_builder.write.manifest import (
+    entry_of,
+    found,
+    manifest_path,
+    remove_manifest,
+    save_manifest,
+)
+from site_builder.write.pieces import Piece
+from site_builder.write.prune import Fate, in_the_way, take_away
+from site_builder.write.trouble import shown, trouble
+
+
+class Work:
+    """Knows at every moment what lies in the output and is ours."""
+
+    def __init__(self, root: Path, manifest: Manifest) -> None:
+        """Nothing happens yet; ``manifest`` is what :func:`load_manifest` gave."""
+        self._root = root
+        self._manifest = manifest
+        self._output = Path(manifest.output)
+        self._entries = dict(manifest.entries)
+        self._incoming: Incoming | None = None
+        self._at = (self._output, "written")
+        self.changed: list[str] = []
+        """Output paths with new bytes."""
+        self.removed: list[str] = []
+        """Output paths that were taken away."""
+        self.problems: list[Problem] = []
+
+    def publish(self, pieces: Sequence[Piece], *, keep: bool) -> None:
+        """Put each piece in its place, then, unless ``keep``, take away what is not among them."""
+        self._output.mkdir(parents=True, exist_ok=True)
+        self._incoming = Incoming(self._root, self._output)
+        self._incoming.clear()
+        wanted = {piece.output: piece.digest for piece in pieces}
+        unwanted = {path: one for path, one in self._entries.items() if path not in wanted}
+        blocking = in_the_way(unwanted, wanted)
+        doomed = {entry.inode for entry in blocking.values()}
+        new = [piece for piece in pieces if not self._is_held(piece, doomed)]
+        if new:
+            self._announce(new)
+        ready = [(piece, *self._brought(piece, self._incoming)) for piece in new]
+        self._prune(blocking)
+        for piece, source, digest in ready:
+            self._place(piece.output, source, digest, self._incoming)
+        if not keep:
+            self._prune({path: one for path, one in unwanted.items() if path not in blocking})
+        # On a disk that minds no case, what was in the way may now be the wanted file itself.
+        for path in blocking:
+            self._entries.pop(path, None)
+
+    def withdraw(self) -> None:
+        """Take away everything that is ours, and the output folder when that leaves it empty."""
+        self._prune(dict(self._entries))
+        with suppress(OSError):
+            self._output.rmdir()
+
+    def _is_held(self, piece: Piece, doomed: Collection[int]) -> bool:
+        self._at = (self._output / piece.output, "kept")
+        entry = found(self._output, piece.output, piece.digest, self._entries.get(piece.output))
+        # On a disk that minds no case, a file about to go can look like the wanted one.
+        if entry is not None and entry.inode not in doomed:
+            self._entries[piece.output] = entry
+            return True
+        if not piece.source:
+            raise OSError("someone changed it during this build")
+        return False
+
+    def _announce(self, pieces: Sequence[Piece]) -> None:
+        self._at = (self._output, "written")
+        if is_open(self._root, self._output):
+            # What a killed build left is known from its journal only, which is now written over.
+            save_manifest(self._root, self._manifest)
+        announce(self._root, self._output, {piece.output: piece.digest for piece in pieces})
+
+    def _brought(self, piece: Piece, incoming: Incoming) -> tuple[str, str]:
+        self._at = (self._output / piece.output, "written")
+        return incoming.bring(piece)
+
+    def _place(self, path: str, source: str, digest: str, incoming: Incoming) -> None:
+        self._at = (self._output / path, "written")
+        with reach(self._output, path, make=True) as target:
+            incoming.hand_over(source, target)
+            self._entries[path] = entry_of(stat_of(target), digest)
+        self.changed.append(path)
+
+    def _prune(self, unwanted: Mapping[str, Entry]) -> None:
+        for path, entry in unwanted.items():
+            self._at = (self._output / path, "removed")
+            fate = take_away(self._output, path, entry)
+            if fate is Fate.CHANGED:
+                self.problems.append(_left(shown(self._root, self._output / path)))
+                continue
+            self._entries.pop(path, None)
+            if fate is Fate.REMOVED:
+                self.removed.append(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """Write the manifest; True when the error has become a Problem."""
+        if isinstance(error, OSError):
+            what, verb = self._at
+            self.problems.append(trouble(shown(self._root, what), verb, error))
+        if self._incoming is not None:
+            self._incoming.clear()
+        try:
+            self._remember(is_done=error is None)
+        except OSError as unsaved:
+            where = shown(self._root, manifest_path(self._root, self._output))
+            if error is None:
+                self.problems.append(trouble(where, "written", unsaved))
+        return isinstance(error, OSError)
+
+    def _remember(self, *, is_done: bool) -> None:
+        manifest = Manifest(output=str(self._output), entries=self._entries)
+        if self._entries:
+            save_manifest(self._root, manifest)
+        else:
+            remove_manifest(self._root, self._output)
+        # After a failure the journal stays: the file at hand may have its new bytes already.
+        if is_done:
+            close_journal(self._root, self._output)
+
+
+def _left(where: str) -> Problem:
+    return Problem(
+        code="output-changed",
+        message=f"{where} is no longer wanted, but someone changed it, so it was left there",
+        hint="remove it yourself if you do not need it",
+    )

@@ -1,0 +1,61 @@
+"""The one gate: nothing of a document that is not public gets past it."""
+
+from site_builder.model.gate import Gate
+from tests.drawing import NOW, codes, site_of
+
+DRAWING = """
+posts
+  2023-01-01-public-en    tags=open
+  2023-01-02-draft-en     draft tags=closed
+  2023-01-03-off-en       published=false
+  2999-01-01-future-en    tags=later
+"""
+
+
+def test_drafts_unpublished_and_future_texts_are_nowhere() -> None:
+    """Not among the posts, not by path, not in tags, not as neighbours."""
+    site = site_of(DRAWING).value
+    assert site is not None
+    assert [post.name.slug for post in site.posts["en"]] == ["public"]
+    assert set(site.by_path) == {"content/posts/2023-01-01-public-en.md"}
+    assert [tag.name for tag in site.tags["en"]] == ["open"]
+    assert site.neighbours["content/posts/2023-01-01-public-en.md"].newer is None
+
+
+def test_a_held_back_post_is_named_with_its_moment() -> None:
+    """The author is told when a future post will appear; of a draft nothing is said."""
+    outcome = site_of(DRAWING)
+    assert codes(outcome.problems) == ["held-back"]
+    assert "2999-01-01" in outcome.problems[0].message
+
+
+def test_the_preview_may_let_them_pass() -> None:
+    """serve shows drafts; --future shows what is to come."""
+    drafts = site_of(DRAWING, gate=Gate(now=NOW, drafts=True)).value
+    future = site_of(DRAWING, gate=Gate(now=NOW, future=True)).value
+    assert drafts is not None
+    assert future is not None
+    assert len(drafts.posts["en"]) == 3
+    assert [post.name.slug for post in future.posts["en"]] == ["future", "public"]
+
+
+def test_a_translation_that_borrows_a_drafts_date_waits_with_it() -> None:
+    """Publishing it would give away the date of something that is not public."""
+    drawing = """
+    posts
+      notes-en    draft date=2023-01-01 translation_key=k
+      notas-es    translated translation_key=k
+    """
+    site = site_of(drawing).value
+    assert site is not None
+    assert site.by_path == {}
+
+
+def test_a_translation_of_a_draft_with_its_own_date_is_public() -> None:
+    """It stands alone: no original, no link to one."""
+    drawing = "posts\n  2023-01-01-a-en draft\n  2023-01-01-a-es translated"
+    site = site_of(drawing).value
+    assert site is not None
+    (work,) = site.works
+    assert work.original is None
+    assert [one.path for one in work.documents] == ["content/posts/2023-01-01-a-es.md"]

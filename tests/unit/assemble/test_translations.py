@@ -1,0 +1,57 @@
+"""Which documents are one work, which is the original, what translations inherit."""
+
+from tests.drawing import codes, site_of
+
+
+def test_the_original_is_the_one_not_marked_translated() -> None:
+    """Whatever its language, the text that no one translated is the original."""
+    site = site_of("posts\n  2023-01-01-a-en translated\n  2023-01-01-a-es").value
+    assert site is not None
+    (work,) = site.works
+    assert work.original is not None
+    assert work.original.meta.language.value == "es"
+
+
+def test_two_texts_in_one_language_cannot_be_one_work() -> None:
+    """The build stops and names both files."""
+    outcome = site_of("posts\n  2023-01-01-a-en\n  en/2023-01-01-a")
+    assert codes(outcome.problems) == ["translation-conflict"]
+    problem = outcome.problems[0]
+    assert problem.place is not None
+    assert {problem.place.path, *problem.message.split()} >= {
+        "content/posts/2023-01-01-a-en.md",
+        "content/posts/en/2023-01-01-a.md",
+    }
+
+
+def test_of_several_originals_the_default_languages_is_taken() -> None:
+    """It is said, and the build goes on."""
+    outcome = site_of("posts\n  2023-01-01-a-es\n  2023-01-01-a-en")
+    assert codes(outcome.problems) == ["two-originals"]
+    assert outcome.value is not None
+    assert outcome.value.works[0].original is not None
+    assert outcome.value.works[0].original.meta.language.value == "en"
+
+
+def test_a_translation_inherits_what_it_lacks() -> None:
+    """Date, tags and image come from the original; what the translation says stays."""
+    drawing = """
+    posts
+      a-en   date=2023-05-06 tags=x,y image=/p.jpg translation_key=k
+      b-es   translated translation_key=k
+    """
+    site = site_of(drawing).value
+    assert site is not None
+    (post,) = site.posts["es"]
+    assert post.meta.date is not None
+    assert post.meta.date.value.day == "2023-05-06"
+    assert post.tags == ("x", "y")
+    assert post.meta.image is not None
+
+
+def test_an_empty_list_of_tags_is_a_choice() -> None:
+    """tags: [] means none; nothing is inherited."""
+    drawing = "posts\n  2023-01-01-a-en tags=x\n  2023-01-01-a-es translated tags="
+    site = site_of(drawing).value
+    assert site is not None
+    assert site.posts["es"][0].tags == ()

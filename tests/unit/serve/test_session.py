@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from site_builder.events import Event, KeptLastGood, Reloaded
+from site_builder.model.artifact import Artifact
+from site_builder.model.route import Copy, Plan
+from site_builder.problems import Place, Problem, SiteError
+from site_builder.serve.reload import Bell, Word
+from site_builder.serve.session import Session
+
+MISTAKE = Problem(code="bad-date", message="a wrong date", place=Place(path="content/x.md"))
+WARNING = Problem(code="unknown-key", message="a key we do not know")
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a rebuild hands over."""
+
+    plan: Plan
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Builder:
+    """Stands in for the real build: stages the bytes it is told to make, as ``build.prepare`` does."""
+
+    root: Path
+    files: dict[str, bytes] = field(default_factory=dict)
+    copies: tuple[Copy, ...] = ()
+    wrong: SiteError | None = None
+    problems: tuple[Problem, ...] = ()
+    staged: list[str] = field(default_factory=list)
+    during: Callable[[], None] = lambda: None
+
+    def rebuild(self, held: Callable[[str, str], bool]) -> Made:
+        self.during()
+        if self.wrong:
+            raise self.wrong
+        self.staged.clear()
+        artifacts = tuple(self._artifact(output, held) for output in self.files)
+        plan = Plan(routes=(), copies=self.copies, links=(), anchors=NOTHING, alternates={})
+        return Made(plan=plan, artifacts=artifacts, problems=self.problems)
+
+    def _artifact(self, output: str, held: Callable[[str, str], bool]) -> Artifact:
+        data = self.files[output]
+        digest = hashlib.sha256(data).hexdigest()
+        staged = ""
+        if not held(output, digest):
+            self.staged.append(output)
+            path = self.root / f"staged-{output.replace('/', '-')}"
+            path.write_bytes(data)
+            staged = str(path)
+        return Artifact(output=output, digest=digest, size=len(data), staged=staged)
+
+
+class World:
+    """A session with a builder, a bell and what was told."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.store = root / ".site_builder" / "preview" / "8000"
+        self.told: list[Event] = []
+        self.bell = Bell()
+        self.builder = Builder(root, {"index.html": b"one", "es/x/index.html": b"x"})
+        self.session = self.new_session()
+
+    def new_session(self) -> Session:
+        return Session(
+            self.root, self.store, "/repo/", self.builder.rebuild, self.bell, self.told.append
+        )
+
+    def refresh(self, *changed: str) -> Event:
+        self.session.refresh(changed)
+        return self.told[-1]
+
+    def read(self, output: str) -> bytes | None:
+        pages = self.session.showing().pages
+        return Path(pages.files[output].path).read_bytes() if pages else None
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+def test_the_first_build_can_be_seen(world: World) -> None:
+    """Every file of the site is in the map, below the base path, with its bytes in the store."""
+    event = world.refresh()
+    assert isinstance(event, Reloaded)
+    assert (event.files, event.pages) == ((), 2)
+    assert world.read("es/x/index.html") == b"x"
+    showing = world.session.showing()
+    assert showing.pages
+    assert showing.pages.base_path == "/repo"
+    assert not list(world.root.glob("staged-*"))
+
+
+def test_a_save_shows_what_it_changed(world: World) -> None:
+    """One page is made again, old bytes are deleted, and what is told names the file and the count."""
+    world.builder.problems = (WARNING,)
+    world.refresh()
+    world.builder.files["index.html"] = b"two"
+    event = world.refresh(str(world.root / "content" / "index.md"), "/usr/themes/x.html")
+    assert isinstance(event, Reloaded)
+    assert event.files == ("content/index.md", "/usr/themes/x.html")
+    assert event.pages == 1
+    assert event.milliseconds > 0
+    assert event.problems == (WARNING,)
+    assert world.builder.staged == ["index.html"]
+    assert world.read("index.html") == b"two"
+    assert len(list(world.store.iterdir())) == 2
+    assert next(world.bell.follow(seen=1)) is Word.RELOAD
+
+
+def test_a_save_that_changes_nothing_reloads_nothing(world: World) -> None:
+    """Touching a file does not make pages flicker."""
+    world.refresh()
+    world.refresh()
+    assert next(world.bell.follow(seen=1, pulse=0.01)) is Word.PULSE
+
+
+def test_a_page_that_is_gone_is_gone(world: World) -> None:
+    """A deleted post has no address and no bytes any more."""
+    world.refresh()
+    del world.builder.files["es/x/index.html"]
+    event = world.refresh()
+    assert isinstance(event, Reloaded)
+    assert event.pages == 1
+    assert len(list(world.store.iterdir())) == 1
+
+
+def test_a_mistake_keeps_the_last_good_site(world: World) -> None:
+    """The old pages stay, the problems are held and told; when it is mended, pages reload."""
+    world.refresh()
+    world.builder.wrong = SiteError([MISTAKE])
+    event = world.refresh()
+    assert event == KeptLastGood(problems=(MISTAKE,))
+    assert world.session.showing().problems == (MISTAKE,)
+    assert world.read("index.html") == b"one"
+    assert next(world.bell.follow(seen=1)) is Word.ERROR
+    world.builder.wrong = None
+    world.refresh()
+    assert world.session.showing().problems == ()
+    assert next(world.bell.follow(seen=1)) is Word.RELOAD
+
+
+def test_a_site_that_was_never_good_shows_its_mistakes(world: World) -> None:
+    """Without a good site there is no map; each new list of mistakes reloads the page that shows it."""
+    world.builder.wrong = SiteError([MISTAKE])
+    world.refresh()
+    first = world.session.showing()
+    assert (first.pages, first.problems) == (None, (MISTAKE,))
+    world.refresh()
+    assert next(world.bell.follow(seen=first.generation)) is Word.RELOAD
+
+
+def test_the_old_site_is_whole_while_the_new_one_is_made(world: World) -> None:
+    """Whoever reads during a rebuild reads the old pages."""
+    world.refresh()
+    world.builder.files["index.html"] = b"two"
+    seen: list[bytes | None] = []
+    world.builder.during = lambda: seen.append(world.read("index.html"))
+    world.refresh()
+    assert seen == [b"one"]
+
+
+def test_what_an_earlier_run_left_is_used_if_it_is_whole(world: World) -> None:
+    """A new preview stages nothing that lies in the store already, but trusts no damaged file."""
+    world.refresh()
+    damaged = world.store / hashlib.sha256(b"x").hexdigest()
+    damaged.write_bytes(b"")
+    (world.store / "left-over").write_bytes(b"?")
+    world.session = world.new_session()
+    world.refresh()
+    assert world.builder.staged == ["es/x/index.html"]
+    assert world.read("es/x/index.html") == b"x"
+    assert not (world.store / "left-over").exists()
+
+
+def test_a_store_that_is_cleaned_away_comes_back(world: World) -> None:
+    """Deleting .site_builder while the preview runs costs one full rebuild and nothing else."""
+    world.refresh()
+    for path in world.store.iterdir():
+        path.unlink()
+    world.store.rmdir()
+    world.refresh()
+    assert world.read("index.html") == b"one"
+
+
+def test_copies_are_served_from_where_they_lie(world: World) -> None:
+    """A file of static/ is not copied; a new version of it reloads; a missing one has no address."""
+    static = world.root / "static" / "a.txt"
+    static.parent.mkdir()
+    static.write_bytes(b"a")
+    world.builder.copies = (
+        Copy(source="static/a.txt", output="a.txt", digest="", owner="static/a.txt"),
+        Copy(source="static/gone.txt", output="gone.txt", digest="", owner="static/gone.txt"),
+    )
+    world.refresh()
+    pages = world.session.showing().pages
+    assert pages
+    assert pages.files["a.txt"].path == str(static)
+    assert pages.files["a.txt"].within == str(world.root)
+    assert "gone.txt" not in pages.files
+    static.write_bytes(b"longer")
+    event = world.refresh()
+    assert isinstance(event, Reloaded)
+    assert event.pages == 1
+
+
+def test_a_disk_that_says_no_is_a_problem(world: World) -> None:
+    """When the bytes cannot be kept, the last good site stays and the reason is told."""
+    world.store.parent.mkdir(parents=True)
+    world.store.write_text("a file in the way")
+    event = world.refresh()
+    assert isinstance(event, KeptLastGood)
+    assert event.problems[0].code == "machine"
+
+
+def test_output_is_never_touched(world: World) -> None:
+    """The preview writes below .site_builder/preview/ and nowhere else."""
+    output = world.root / "output"
+    output.mkdir()
+    world.refresh()
+    assert sorted(path.name for path in world.root.iterdir()) == [".site_builder", "output"]
+    assert list(output.iterdir()) == []
