@@ -1,7 +1,7 @@
 """The reference pages, made from the code: ``make docs`` writes them, a test compares them.
 
-Each function gives one page of ``docs/reference/`` as Markdown. Nothing in those pages is written by
-hand, so they cannot say what the builder does not do.
+Each function gives one page of ``docs/reference/`` as Markdown. Nothing in those pages is written
+by hand, so they cannot say what the builder does not do.
 """  # noqa: INP001 because docs/ is a folder of pages with one script beside them, not a package
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 from site_builder import cli
 from site_builder.config import CONFIG_KEYS
 from site_builder.model import view
-from site_builder.parse.keys import KEYS
+from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
 from site_builder.problems import CODES, Severity
 
 REFERENCE: Final = Path(__file__).parent / "reference"
@@ -24,35 +24,46 @@ _MADE = "<!-- Made from the code by `make docs`; change {source} instead. -->"
 _PIPE = "\\|"
 _SEVERITIES: Final = {
     Severity.ERROR: ("Errors", "An error stops the build; the last good site stays as it is."),
-    Severity.WARNING: ("Warnings", "A warning does not stop the build, unless `--strict` is given."),
+    Severity.WARNING: ("Warnings", "A warning stops the build only with `--strict`."),
     Severity.NOTE: ("Notes", "A note informs. Nothing needs to be done."),
 }
 
-CONFIG_WAITING: Final = ("hiring", "plugins", "search", "tags")
+CONFIG_WAITING: Final[tuple[str, ...]] = (
+    "front_matter.extra",
+    "hiring",
+    "missing_translations",
+    "plugins",
+    "search",
+    "tags",
+)
 """Keys of site.yml that are read and checked, and that no page is made from yet."""
 CONFIG_PARTLY: Final = {
     "default_language_prefix": "The page at / that lets the reader choose is not made yet.",
     "feeds": "Only atom is written yet.",
-    "missing_translations": "Only hide has an effect yet.",
 }
 """Keys of site.yml of which not every value has an effect yet."""
-FRONT_MATTER_WAITING: Final = ("math", "type")
+FRONT_MATTER_WAITING: Final[tuple[str, ...]] = ("extra", "type")
 """The same for front matter."""
 
 
 def front_matter() -> str:
     """Give the page about the keys of a post or a page."""
-    rows = [
+    head = ("key", "value", "what it does")
+    keys = [
         (_code(key.name) + _waits(key.name, FRONT_MATTER_WAITING), key.kind, key.sentence)
-        for key in KEYS
+        for key in FRONT_MATTER_KEYS
     ]
+    hiring = [(_code(key.name), key.kind, key.sentence) for key in HIRING_KEYS]
     return _page(
         "Front matter",
         "`parse/keys.py`",
         "What may stand between the two lines of `---` that open a post or a page. No key is "
-        "required. Values stay the text that was typed: `no`, `3.10` and `12:30` change nothing.",
-        _table(("key", "value", "what it does"), rows),
-        _WAITING,
+        "required. Texts stay as they were typed: `no`, `3.10` and `12:30` change nothing.",
+        _table(head, keys),
+        _WAITING if FRONT_MATTER_WAITING else "",
+        "## The hiring page\n\nWith `layout: hiring` these keys are known too. A part that says "
+        "nothing is not shown. Sentences may hold Markdown: links, emphasis, code.\n\n"
+        + _table(head, hiring),
     )
 
 
@@ -71,9 +82,9 @@ def config() -> str:
         "site.yml",
         "`config/keys.py`",
         "The settings of a site. Two keys are required, `title` and `url`. A dot means a key "
-        "inside a key: `security.csp` is `csp` below `security:`. A key that is not here is refused.",
+        "inside a key: `security.csp` is `csp` below `security:`. Any other key is refused.",
         _table(("key", "value", "if left out", "what it does"), rows),
-        _WAITING,
+        _WAITING if CONFIG_WAITING else "",
     )
 
 
@@ -122,9 +133,7 @@ def commands() -> str:
 def views() -> str:
     """Give the page about what a template may see, from the sentences in ``model/view.py``."""
     tree = ast.parse(inspect.getsource(view))
-    parts = [
-        f"## {one.name}\n\n{_view(one)}" for one in tree.body if isinstance(one, ast.ClassDef)
-    ]
+    parts = [f"## {one.name}\n\n{_view(one)}" for one in tree.body if isinstance(one, ast.ClassDef)]
     return _page(
         "What a template may see",
         "`model/view.py`",
@@ -148,8 +157,10 @@ def subcommands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Give every command with its parser, in the order of ``--help``."""
     parser = cli._parser()  # noqa: SLF001 because only this page lists what only the parser knows
     for action in parser._actions:  # noqa: SLF001 because argparse has no public list of its own
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 because as above
-            yield from action.choices.items()
+        # An option's choices are words; those of the commands are parsers by name.
+        choices: object = action.choices
+        if isinstance(choices, Mapping):
+            yield from choices.items()
 
 
 def arguments(parser: argparse.ArgumentParser) -> Sequence[argparse.Action]:
@@ -158,9 +169,7 @@ def arguments(parser: argparse.ArgumentParser) -> Sequence[argparse.Action]:
     return [one for one in found if "--help" not in one.option_strings]
 
 
-_WAITING = (
-    "¹ Checked when it is read, so that a site can be moved over as it is; no page shows it yet."
-)
+_WAITING = "¹ Read and checked, so that a site can be moved over as it is; it changes no page yet."
 
 
 def _command(parser: argparse.ArgumentParser) -> str:
@@ -188,7 +197,8 @@ def _choices(action: argparse.Action) -> str:
 
 def _view(node: ast.ClassDef) -> str:
     bases = ", ".join(ast.unparse(base) for base in node.bases)
-    text = (ast.get_docstring(node) or "") + (f" ({bases})" if bases else "")
+    about = (ast.get_docstring(node) or "").replace("``", "`")
+    text = about + (f" (`{bases}`)" if bases else "")
     rows = []
     for field, after in zip(node.body, [*node.body[1:], None], strict=True):
         if isinstance(field, ast.AnnAssign):
@@ -222,7 +232,14 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', _PIPE) for cell in cells)} |"
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _cell(text: str) -> str:
+    """Keep what has a meaning in Markdown from having it, but for code between backticks."""
+    parts = text.replace("|", _PIPE).split("`")
+    parts[::2] = [part.replace("<", "&lt;") for part in parts[::2]]
+    return "`".join(parts)
 
 
 def _page(title: str, source: str, *parts: str) -> str:

@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
@@ -27,20 +28,21 @@ from site_builder.i18n.catalog import Phrases, load_catalog
 from site_builder.memory.memo import Memory
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
-from site_builder.model.document import Document
+from site_builder.model.document import Document, Parsed
 from site_builder.model.gate import Gate
-from site_builder.model.route import Plan
+from site_builder.model.route import Plan, Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
 from site_builder.model.theme import Theme
-from site_builder.parse.document import parse
 from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, SiteError, has_errors
-from site_builder.render.page import Renderer
 from site_builder.render.theme import load_theme
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import WriteResult, write
+
+if TYPE_CHECKING:
+    from site_builder.render.page import Renderer
 
 MEMORY = ".site_builder"
 """The folder of the builder's memory, below the site's root."""
@@ -135,9 +137,9 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
         site, plan = _plan(documents, sources, request, config, theme, phrases, problems, tell)
         _stop_on_errors(problems, request, config)
         with _Stage("render", tell) as stage:
-            renderer = Renderer(theme, phrases, root, memory.body)
+            render = _renderer(theme, phrases, root, memory)
             digests = theme.template_digests
-            outcome = memory.render(plan.routes, renderer.render, digests, held, tell)
+            outcome = memory.render(plan.routes, render, digests, held, tell)
             artifacts = _take(outcome, problems)
             stage.done(len(artifacts), sum(bool(one.staged) for one in artifacts))
         _stop_on_errors(problems, request, config)
@@ -192,11 +194,33 @@ def _parse(
     outcome = memory.parse(
         texts,
         lambda source: read_source(root, source),
-        lambda source, data: parse(source, data, settings),
+        lambda source, data: _parse_one(source, data, settings),
         settings,
         tell,
     )
     return _take(outcome, problems)
+
+
+# Markdown and templates are imported at the first miss: a build in which nothing has changed needs
+# neither, and they take longer to import than such a build takes.
+
+
+def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parsed]:
+    from site_builder.parse.document import parse
+
+    return parse(source, data, settings)
+
+
+def _renderer(
+    theme: Theme, phrases: Mapping[str, Phrases], root: Path, memory: Memory
+) -> Callable[[Route], Outcome[bytes]]:
+    @cache
+    def renderer() -> Renderer:
+        from site_builder.render.page import Renderer
+
+        return Renderer(theme, phrases, root, memory.body)
+
+    return lambda route: renderer().render(route)
 
 
 def _plan(

@@ -8,10 +8,8 @@ works in-process.
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 A = TypeVar("A")
@@ -28,8 +26,12 @@ _inherited: Callable[[Any], Any] | None = None
 def map_all(function: Callable[[A], B], values: Sequence[A], jobs: int = 0) -> list[B]:
     """Apply ``function`` to every value, in order; ``jobs`` processes, 0 for one a core."""
     jobs = jobs or os.cpu_count() or 1
-    if jobs == 1 or len(values) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs == 1 or len(values) < FEW or not hasattr(os, "fork"):
         return [function(value) for value in values]
+    # Imported here, because most runs map few values and need neither.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     global _inherited  # noqa: PLW0603 because a forked worker inherits module state and nothing else
     _inherited = function
     gc.freeze()  # keeps the collector from touching, and so copying, the inherited pages

@@ -25,9 +25,10 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
     works: list[Work] = []
     for key, members in sorted(groups.items()):
         members.sort(key=lambda member: (order[member.meta.language.value], member.path))
-        problems += _conflicts(members, config)
+        conflicts = _conflicts(members, config)
         original, several = _original(members, config.default_language)
-        problems += several
+        # Two texts in one language are two originals too; one message is enough.
+        problems += conflicts or several
         inherited = tuple(_inherit(member, original) for member in members)
         works.append(Work(key=key, documents=inherited, original=_same(inherited, original)))
     return Outcome(value=tuple(works), problems=tuple(problems))

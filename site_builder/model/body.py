@@ -1,9 +1,10 @@
-"""The body of a document: its HTML with open slots, and the facts a site needs to know about it.
+r"""The body of a document: its HTML with open slots, and the facts a site needs to know about it.
 
 A *slot* stands for a whole attribute that holds an address, with its leading space. In the HTML it
-is written ``\\x00N:href\\x00``, N being the position in :attr:`Body.references` and ``href`` the
-attribute; render puts `` href="…"`` or nothing in its place. A *phrase* of the theme is written ``\\x00t:name\\x00`` and is
-replaced by its words in the language of the page. NUL cannot occur in the text itself.
+is written ``\x00N:href\x00``, N being the position in :attr:`Body.references` and ``href`` the
+attribute; render puts `` href="…"`` or nothing in its place. A *phrase* of the theme is written
+``\x00t:name\x00`` and is replaced by its words in the language of the page. NUL cannot occur in
+the text itself.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from site_builder.problems import Outcome, Place, Problem
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Size of a content file, in bytes."""
 
-_HINT = "save the file as UTF-8"
+_HINT = "save the file as UTF-8, in your editor or with iconv -t UTF-8"
 
 
 def read_text(data: bytes, path: str) -> Outcome[str]:

@@ -6,8 +6,8 @@ import unicodedata
 
 from site_builder.parse.rules.scripts import IDEOGRAPH
 
-_SENTENCE_ENDS = "。！？"  # noqa: RUF001 because these are the full-width marks that are meant
-_DANGLING = " ,;:-–—([{（「『《“‘，、；："  # noqa: RUF001 because full-width marks are meant
+_SENTENCE_ENDS = "。！？"
+_DANGLING = " ,;:-–—([{（「『《“‘，、；："
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 
 

@@ -25,8 +25,10 @@ from site_builder.strict_yaml import MappingNode, load
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+# White space, byte order marks, zero-width space and joiner: what stands unseen before a line.
+_UNSEEN = r"\s\ufeff\u200b\u2060"
 # Dashes, or what an editor made of them, that are not where or how they should be.
-_NEARLY_OPENING = re.compile(r"\s*(?:-{2,}|[—–]-?)[ \t]*\n")
+_NEARLY_OPENING = re.compile(rf"[{_UNSEEN}]*(?:[-—–]{{2,}}|[—–])[{_UNSEEN}]*\n[{_UNSEEN}]*")
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t\n]|\Z)")
 _INSIDE_VALUE = (" ", "- ", "#")
 
@@ -63,7 +65,7 @@ def read_block(text: str, path: str) -> Outcome[Block]:
     return handler.outcome
 
 
-class _StrictHandler(BaseHandler):  # type: ignore[misc]  # because python-frontmatter ships without types
+class _StrictHandler(BaseHandler):
     """Splits and reads one file; what is wrong stays in :attr:`outcome`."""
 
     FM_BOUNDARY = _CLOSING
@@ -127,7 +129,7 @@ def _known_keys(text: str) -> set[str]:
 def _missed_opening(text: str, path: str) -> Problem | None:
     """Find front matter that does not open as it should: it must not be shown as text."""
     opening = _NEARLY_OPENING.match(text)
-    start = text.lstrip()
+    start = re.sub(rf"\A[{_UNSEEN}]+", "", text)
     if start.startswith("+++\n"):
         message, hint = "front matter in TOML is not read", "write YAML between lines of ---"
     elif opening and _known_keys(text[opening.end() :]):

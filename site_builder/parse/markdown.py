@@ -2,7 +2,7 @@
 
 The language is CommonMark 0.31 with GitHub's tables, strikethrough, task lists, alerts and bare
 addresses, footnotes, definition lists, attributes, abbreviations and formulas; for every script, as
-``rules/scanning.py`` explains. Each rule is a file in ``rules/``; they are taught in the order below.
+``rules/scanning.py`` explains. Each rule is a file in ``rules/``; the order is below.
 """
 
 from __future__ import annotations
@@ -85,11 +85,9 @@ def render_markdown(
     facts = facts_of(tokens, has_more=notebook.has_more)
     notebook.excerpt_token = facts.excerpt_token
     html = str(parser.renderer.render(tokens, parser.options, env))
-    if len(html) > FREE_GROWTH and len(html) > GROWTH * len(clean):
+    if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(clean)):
         notebook.too_long()
-    return Outcome(
-        value=_body(html, notebook, facts), problems=(*problems, *notebook.problems)
-    )
+    return Outcome(value=_body(html, notebook, facts), problems=(*problems, *notebook.problems))
 
 
 def render_inline(

@@ -60,7 +60,7 @@ class HeadingIds:
         self._next: dict[str, int] = {}
 
     def give(self, text: str) -> str:
-        """Give a heading its id: the second ``Intro`` is ``intro-1``; ``section`` for no letters."""
+        """Give a heading its id: the second ``Intro`` is ``intro-1``, no letters ``section``."""
         plain = heading_id(text) or "section"
         number = self._next.get(plain, 0)
         given = plain if number == 0 else f"{plain}-{number}"

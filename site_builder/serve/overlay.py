@@ -28,6 +28,9 @@ li { margin-bottom: 1.5rem; }
 """
 _STYLE_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
+WIDEST_QUOTE = 100
+"""Characters of a quoted line that are shown."""
+
 PAGE_POLICY = (
     f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; script-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -71,20 +74,32 @@ def _blank(character: str) -> str:
     return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in "WF" else " "
 
 
+def excerpt(quote: str, column: int) -> tuple[str, int]:
+    """The part of a long line around ``column``, and the column in that part."""
+    if len(quote) <= WIDEST_QUOTE:
+        return quote, column
+    start = min(max(0, column - WIDEST_QUOTE // 2), len(quote) - WIDEST_QUOTE)
+    end = start + WIDEST_QUOTE
+    before, after = "…" if start else "", "…" if end < len(quote) else ""
+    return f"{before}{quote[start:end]}{after}", max(0, column - start + len(before)) * bool(column)
+
+
 def _facts(problems: Iterable[Problem], root: Path) -> Sequence[dict[str, str]]:
     ordered = sorted(problems, key=lambda problem: not problem.is_error)
-    return [
-        {
-            "where": str(problem.place) if problem.place else "",
-            "message": _without_folders(problem.message, root),
-            "code": problem.code,
-            "severity": str(problem.severity),
-            "quote": problem.quote,
-            "caret": caret_line(problem.quote, problem.place.column if problem.place else 0),
-            "hint": _without_folders(problem.hint, root),
-        }
-        for problem in ordered
-    ]
+    return [_fact(problem, root) for problem in ordered]
+
+
+def _fact(problem: Problem, root: Path) -> dict[str, str]:
+    quote, column = excerpt(problem.quote, problem.place.column if problem.place else 0)
+    return {
+        "where": str(problem.place) if problem.place else "",
+        "message": _without_folders(problem.message, root),
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "quote": quote,
+        "caret": caret_line(quote, column),
+        "hint": _without_folders(problem.hint, root),
+    }
 
 
 def _without_folders(text: str, root: Path) -> str:

@@ -7,8 +7,8 @@ what remains to be done is renaming, which needs no space.
 
 from __future__ import annotations
 
-import os
 import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 

@@ -13,13 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.write.folders import is_safe
-from site_builder.write.records import (
-    read_record,
-    record_name,
-    records,
-    remove_record,
-    write_record,
-)
+from site_builder.write.records import read_record, record_path, remove_record, write_record
 
 _KIND = "journal"
 
@@ -45,7 +39,7 @@ def announced(root: Path, output: Path) -> Mapping[str, str] | None:
 
 def is_open(root: Path, output: Path) -> bool:
     """Whether the last build of this output did not end well."""
-    return os.path.lexists(records(root) / record_name(_KIND, output))
+    return os.path.lexists(record_path(root, _KIND, output))
 
 
 def close_journal(root: Path, output: Path) -> None:

@@ -1,8 +1,8 @@
 """Is this a place where an output folder may be?
 
 Never the disk's root, your home, the site itself, its sources or what contains them; never inside
-the sources, git's own folder or ours; never a link. Real paths are compared, and so that ``Content``
-is ``content`` on every disk, without case.
+the sources, git's own folder or ours; never a link. Real paths are compared, without case, so
+that ``Content`` is ``content`` on every disk.
 """
 
 from __future__ import annotations

@@ -19,14 +19,7 @@ from site_builder.model.artifact import Entry, Manifest
 from site_builder.problems import Outcome, Problem
 from site_builder.write.folders import digest_of, is_safe, reach
 from site_builder.write.journal import announced
-from site_builder.write.records import (
-    FOLDER,
-    read_record,
-    real,
-    record_name,
-    remove_record,
-    write_record,
-)
+from site_builder.write.records import read_record, real, record_path, remove_record, write_record
 from site_builder.write.trouble import shown, trouble
 
 _KIND = "manifest"
@@ -36,7 +29,7 @@ _DIGEST_LENGTH = 64
 
 def manifest_path(root: Path, output: Path) -> Path:
     """Where the manifest of ``output`` is kept."""
-    return real(root / FOLDER) / record_name(_KIND, output)
+    return record_path(root, _KIND, output)
 
 
 def load_manifest(root: Path, output: Path) -> Outcome[Manifest]:

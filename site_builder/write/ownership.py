@@ -1,8 +1,9 @@
 """Is what lies in the output folder ours?
 
 A file is ours when the manifest lists it, or when its bytes are the ones about to be written there.
-We do not write among files that are not ours. ``adopt`` lifts this rule but for git work trees: wanted files then replace what is in their
-way, and everything else stays untouched, unlisted, and is never removed.
+We do not write among files that are not ours. ``adopt`` lifts this rule but for git work trees:
+wanted files then replace what is in their way; everything else stays untouched and unlisted, and
+is never removed.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from site_builder.model.artifact import Entry
+from site_builder.problems import Problem
 from site_builder.write.folders import folded, reach
 from site_builder.write.manifest import found
 
@@ -48,6 +49,15 @@ def _remove_empty_folders(output: Path, path: str) -> None:
             path = path.rpartition("/")[0]
             with reach(output, path) as folder:
                 os.rmdir(folder.name, dir_fd=folder.folder)
+
+
+def left_alone(where: str) -> Problem:
+    """An ``output-changed``, for a file of that fate."""
+    return Problem(
+        code="output-changed",
+        message=f"{where} is no longer wanted, but someone changed it, so it was left there",
+        hint="remove it yourself if you do not need it",
+    )
 
 
 def in_the_way(unwanted: Mapping[str, Entry], wanted: Mapping[str, str]) -> dict[str, Entry]:

@@ -29,10 +29,10 @@ def records(root: Path) -> Path:
     return folder
 
 
-def record_name(kind: str, output: Path) -> str:
-    """The name of a record: its kind and 12 hexadecimal digits that stand for the output folder."""
-    place = os.fsencode(real(output))
-    return f"{kind}-{hashlib.sha256(place).hexdigest()[:12]}.json"
+def record_path(root: Path, kind: str, output: Path) -> Path:
+    """Where a record is: named by its kind and 12 digits of the SHA-256 of the output's path."""
+    digest = hashlib.sha256(os.fsencode(real(output))).hexdigest()
+    return real(root / FOLDER) / f"{kind}-{digest[:12]}.json"
 
 
 def read_record(root: Path, kind: str, output: Path) -> object:
@@ -41,7 +41,7 @@ def read_record(root: Path, kind: str, output: Path) -> object:
     Raises OSError when it may not be read, ValueError when it is not JSON.
     """
     try:
-        content = (real(root / FOLDER) / record_name(kind, output)).read_bytes()
+        content = record_path(root, kind, output).read_bytes()
     except FileNotFoundError:
         return None
     try:
@@ -54,12 +54,12 @@ def read_record(root: Path, kind: str, output: Path) -> object:
 def write_record(root: Path, kind: str, output: Path, value: object) -> None:
     """Write a record whole and flushed; the same content is left alone. Raises OSError."""
     content = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    write_flushed(records(root), record_name(kind, output), content.encode())
+    write_flushed(records(root), record_path(root, kind, output).name, content.encode())
 
 
 def remove_record(root: Path, kind: str, output: Path) -> None:
     """Remove a record, if there is one; raises OSError."""
-    with reach(records(root), record_name(kind, output)) as target:
+    with reach(records(root), record_path(root, kind, output).name) as target:
         try:
             os.unlink(target.name, dir_fd=target.folder)
         except FileNotFoundError:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from site_builder.model.artifact import Entry, Manifest
@@ -28,7 +27,7 @@ from site_builder.write.manifest import (
     save_manifest,
 )
 from site_builder.write.pieces import Piece
-from site_builder.write.prune import Fate, in_the_way, take_away
+from site_builder.write.prune import Fate, in_the_way, left_alone, take_away
 from site_builder.write.trouble import shown, trouble
 
 
@@ -111,7 +110,7 @@ class Work:
             self._at = (self._output / path, "removed")
             fate = take_away(self._output, path, entry)
             if fate is Fate.CHANGED:
-                self.problems.append(_left(shown(self._root, self._output / path)))
+                self.problems.append(left_alone(shown(self._root, self._output / path)))
                 continue
             self._entries.pop(path, None)
             if fate is Fate.REMOVED:
@@ -120,12 +119,7 @@ class Work:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         """Write the manifest; True when the error has become a Problem."""
         if isinstance(error, OSError):
             what, verb = self._at
@@ -149,11 +143,3 @@ class Work:
         # After a failure the journal stays: the file at hand may have its new bytes already.
         if is_done:
             close_journal(self._root, self._output)
-
-
-def _left(where: str) -> Problem:
-    return Problem(
-        code="output-changed",
-        message=f"{where} is no longer wanted, but someone changed it, so it was left there",
-        hint="remove it yourself if you do not need it",
-    )

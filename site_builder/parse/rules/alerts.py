@@ -41,6 +41,4 @@ def _open(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
     typed = str(token.attrs.pop("class", "")).replace("markdown-alert", "alert").split()
     classes = dict.fromkeys(["alert", f"alert-{kind}", *typed])
     token.attrs = {"class": " ".join(classes), **token.attrs}
-    return (
-        f'<div{attributes(token)} role="note">\n<p class="alert-title">\0t:alert_{kind}\0</p>\n'
-    )
+    return f'<div{attributes(token)} role="note">\n<p class="alert-title">\0t:alert_{kind}\0</p>\n'

@@ -20,10 +20,31 @@ from mdit_py_plugins.attrs.parse import parse
 
 from site_builder.parse.rules.parser import SiteParser, taught
 
-ALLOWED = (
-    "id class lang dir title width height loading decoding start reversed type value alt cite"
-    " translate rel hreflang download target role aria-label aria-hidden"
-).split()
+ALLOWED = [
+    "id",
+    "class",
+    "lang",
+    "dir",
+    "title",
+    "width",
+    "height",
+    "loading",
+    "decoding",
+    "start",
+    "reversed",
+    "type",
+    "value",
+    "alt",
+    "cite",
+    "translate",
+    "rel",
+    "hreflang",
+    "download",
+    "target",
+    "role",
+    "aria-label",
+    "aria-hidden",
+]
 
 _NAME = r"[#.][^\s!\"#$%&'()*+,./;<=>?@\[\]^`{|}~\\]+"
 _PAIR = rf"(?:{'|'.join(ALLOWED)}|style|on[a-z]+)=(?:\"[^\"{{}}\\\n]*\"|[A-Za-z0-9_:-]+)"

@@ -15,10 +15,7 @@ from markdown_it.rules_inline import StateInline
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
 
-_STOPS = (
-    WIDE_MARK.pattern[1:-1]
-    + "\u060c\u061b\u061f\u06d4\u0964\u0965«»“”‘"  # noqa: RUF001 because these marks are meant
-)
+_STOPS = WIDE_MARK.pattern[1:-1] + "\u060c\u061b\u061f\u06d4\u0964\u0965«»“”‘"
 _ADDRESS = re.compile(rf"(?:(?!\*\*|~~)[^\s\x00-\x20<>\"`{_STOPS}])+")
 _HOST = re.compile(r"[^\s/?#:@]+")
 _LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.UNICODE)
@@ -27,7 +24,7 @@ _MAIL_HOST = re.compile(r"[A-Za-z0-9-]+(?:[._][A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-
 _MAIL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+-_")
 _MAIL_NAME_LIMIT = 64
 """RFC 5321, 4.5.3.1.1: the longest local part, in characters."""
-_TRAILING = "?!.,:*_~'\"]…—–"  # noqa: RUF001 because dashes at the end are not part of an address
+_TRAILING = "?!.,:*_~'\"]…—–"
 
 
 def autolinks(parser: SiteParser) -> None:
@@ -137,18 +134,22 @@ def _trimmed(source: str, start: int, end: int) -> int:
 
 
 def _link(state: StateInline, start: int, end: int, target: str) -> bool:
-    typed = state.src[start:end]
     if not state.md.validateLink(target):
         return False
     if start < state.pos:
         state.pending = state.pending[: start - state.pos]
     token = state.push("link_open", "a", 1)
-    token.attrs = {"href": target}
+    token.attrs = {"href": _without_entities(target)}
     token.markup = "autolink"
     token.info = "auto"
-    state.push("text", "", 0).content = typed
+    state.push("text", "", 0).content = _without_entities(state.src[start:end])
     token = state.push("link_close", "a", -1)
     token.markup = "autolink"
     token.info = "auto"
     state.pos = end
     return True
+
+
+def _without_entities(typed: str) -> str:
+    """Queries are often copied from HTML, where ``&`` is spelled ``&amp;``."""
+    return typed.replace("&amp;", "&")

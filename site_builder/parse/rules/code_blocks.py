@@ -32,11 +32,12 @@ def code_blocks(parser: SiteParser) -> None:
     parser.draw("code_block", _fence)
 
 
-def _fence(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+def _fence(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
     token = tokens[index]
     found = _LANGUAGE.match(unescapeAll(token.info).strip().lstrip("{."))
     language = found[0] if found else ""
     coloured = _colour(language.lower(), token.content)
+    notebook.colours += len(coloured) - len(token.content)
     if "class" in token.attrs:
         token.attrs["class"] = f"code {token.attrs['class']}"
     else:
@@ -55,8 +56,8 @@ def _colour(language: str, code: str) -> str:
     lexer = _lexer(language) if len(code) <= _COLOUR_LIMIT else None
     if lexer is None:
         return escapeHtml(code)
-    from pygments import highlight  # noqa: PLC0415 because most texts have no code
-    from pygments.formatters.html import HtmlFormatter  # noqa: PLC0415 because most texts have no code
+    from pygments import highlight
+    from pygments.formatters.html import HtmlFormatter
 
     return highlight(code, lexer, HtmlFormatter(nowrap=True))
 
@@ -66,8 +67,8 @@ def _lexer(language: str) -> Lexer | None:
     """The lexer for a language; None when Pygments has none, or when there is nothing to colour."""
     if language in _UNCOLOURED:
         return None
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 because most texts have no code
-    from pygments.util import ClassNotFound  # noqa: PLC0415 because most texts have no code
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
     try:
         return get_lexer_by_name(language, stripnl=False)

@@ -98,6 +98,8 @@ def _words(token: Token) -> str:
         return plain_text(token.children or ())
     if token.type == "html_block":
         return words_in(token.content).strip()
+    if token.type == "figure_close":
+        return str(token.meta["caption"])
     return token.content if token.type == "math_block" else ""
 
 

@@ -35,10 +35,12 @@ def _open_block(_tokens: Sequence[Token], _index: int, _notebook: Notebook) -> s
 
 
 def _way_back(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
-    _, name = _names(tokens[index])
+    note, name = _names(tokens[index])
+    again = tokens[index].meta.get("subId", 0)
+    label = f"{note}-{again + 1}" if again else note
     return (
         f' <a href="#fnref{name}" class="footnote-backref" role="doc-backlink"'
-        f' aria-label="\0t:footnote_back\0 {name}">↩\ufe0e</a>'
+        f' aria-label="\0t:footnote_back\0 {label}">↩\ufe0e</a>'
     )
 
 

@@ -22,7 +22,9 @@ from site_builder.parse.rules.parser import SiteParser, taught
 if TYPE_CHECKING:
     from math_core import LatexToMathML
 
-_AMOUNT = re.compile(r"\$+(?:\d[\d.,]*\s*[^\W\d_]{0,3}\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL)
+_AMOUNT = re.compile(
+    r"\$+(?:\d[\d.,]*\s*[^\W\d_]{0,3}\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL
+)
 _POSITION = re.compile(r"\A(\d+): ")
 _LENGTH_LIMIT = 10_000
 _EXPANSIONS = 100
@@ -48,7 +50,7 @@ def formulas(parser: SiteParser) -> None:
 def _but_amounts(read: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
     def math_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
         start = state.pos
-        if state.src[start] != "$" or not read(state, True):  # noqa: FBT003 because markdown-it calls it so
+        if state.src[start] != "$" or not read(state, True):
             return False
         end = state.pos
         if end > state.posMax or _AMOUNT.fullmatch(state.src, start, end):
@@ -56,7 +58,7 @@ def _but_amounts(read: Callable[[StateInline, bool], bool]) -> Callable[[StateIn
             return False
         if not silent:
             state.pos = start
-            read(state, False)  # noqa: FBT003 because markdown-it calls it so
+            read(state, False)
         return True
 
     return math_inline
@@ -77,9 +79,18 @@ def _block(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
 
 def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
     """Give the MathML of a formula; its source, and a Problem, when it cannot be read."""
-    from math_core import LatexError  # noqa: PLC0415 because most texts have no formula
-
+    near = latex.strip().partition("\n")[0]
     shown = f'<code class="math-source">{escapeHtml(latex)}</code>'
+    try:
+        from math_core import LatexError
+    except ModuleNotFoundError:
+        notebook.report(
+            "bad-value",
+            "this formula needs the package math-core, which is not installed",
+            hint="pip install 'site-builder[math]'",
+            near=near,
+        )
+        return shown
     if len(latex) > _LENGTH_LIMIT:
         notebook.too_long()
         return shown
@@ -91,7 +102,7 @@ def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
             "bad-value",
             f"this formula cannot be read: {reason}",
             hint=r"Write \$ where a dollar sign is meant",
-            near=latex.partition("\n")[0],
+            near=near,
         )
         return shown
     if not notebook.spend(len(drawn)):
@@ -102,6 +113,6 @@ def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _converter() -> LatexToMathML:
-    from math_core import LatexToMathML  # noqa: PLC0415 because most texts have no formula
+    from math_core import LatexToMathML
 
     return LatexToMathML(fancy_error=False, max_expansions=_EXPANSIONS)

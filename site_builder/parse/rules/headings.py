@@ -10,10 +10,10 @@ from markdown_it.token import Token
 
 from site_builder.model.body import Heading
 from site_builder.parse.rules.attributes import LIST, give_attributes
+from site_builder.parse.rules.html_tags import ids_in
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
-from site_builder.parse.rules.html_tags import ids_in
 from site_builder.parse.slugs import HeadingIds
 
 

@@ -18,7 +18,7 @@ from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.scripts import WIDE
 
-_SHARED = frozenset("“”‘’—…·")  # noqa: RUF001 because these are the marks that are meant
+_SHARED = frozenset("“”‘’—…·")
 _WIDE_LANGUAGES = frozenset({"zh", "ja", "yue", "wuu", "lzh"})
 _FIRST_WIDE = "\u2014"
 

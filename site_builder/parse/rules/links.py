@@ -24,10 +24,9 @@ def _open(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
     while end < len(tokens) and tokens[end].type != "link_close":
         end += 1
     words = " ".join(plain_text(tokens[index + 1 : end]).split())
+    typed = words if token.markup == "autolink" else target
     if "label" in token.meta:
         typed = ""
-    else:
-        typed = words if token.markup == "autolink" else target
     slot = notebook.slot("link", "href", target, text=words, typed=typed)
     notebook.allow_title(token)
     return f"<a{slot}{attributes(token)}>"

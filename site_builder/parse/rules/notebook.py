@@ -52,6 +52,7 @@ class Notebook:
         self.excerpt_token: Token | None = None
         self.excerpt_html = ""
         self.allowance = max(FREE_GROWTH, GROWTH * len(source))
+        self.colours = 0
         self.empty_cells = 0
         self.abbreviations: dict[str, str] = {}
         self._place = place
@@ -83,7 +84,7 @@ class Notebook:
         """Note a line break inside the block."""
         self._breaks += 1
 
-    def slot(  # noqa: PLR0913 because a Reference has these fields
+    def slot(
         self,
         kind: ReferenceKind,
         attribute: str,

@@ -52,7 +52,7 @@ class Drawer(RendererHTML):
             parts.append(drawn)
         return "".join(parts)
 
-    def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+    def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 because markdown-it calls it so
         """Draw the children of one inline token."""
         notebook = notebook_of(env)
         parts: list[str] = []
@@ -63,7 +63,7 @@ class Drawer(RendererHTML):
                 parts.append(self._draw(tokens, index, options, env, notebook))
         return "".join(parts)
 
-    def _draw(  # noqa: PLR0913 because markdown-it hands these on to its own rules
+    def _draw(
         self,
         tokens: Sequence[Token],
         index: int,
@@ -96,15 +96,15 @@ class SiteParser(MarkdownIt):
         """Teach how tokens of one type are drawn."""
         cast(Drawer, self.renderer).drawings[kind] = function
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 because markdown-it calls it so
         """Keep the target as typed: spelling addresses is the plan's work."""
         return url
 
-    def normalizeLinkText(self, link: str) -> str:
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 because markdown-it calls it so
         """Show a bare address as typed."""
         return link
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802 because markdown-it calls it so
         """Refuse what could run code, and note it."""
         if is_safe(url):
             return True

@@ -75,9 +75,10 @@ def _with_slots(html: str, notebook: Notebook, words: Callable[[Tag], str]) -> s
             notebook.has_inline_style = True
         for name in tag.attributes:
             _note_fetched(tag, name, notebook)
-            kind, directive = _SLOTS.get((tag.name, name), ("", ""))
+            slotted = _SLOTS.get((tag.name, name))
             target = tag.attributes[name].strip()
-            if kind and target:
+            if slotted and target:
+                kind, directive = slotted
                 note_origin(notebook, directive, target)
                 start, end = tag.spans[name]
                 slot = notebook.slot(
@@ -95,7 +96,9 @@ def _with_slots(html: str, notebook: Notebook, words: Callable[[Tag], str]) -> s
 
 def _note_fetched(tag: Tag, name: str, notebook: Notebook) -> None:
     directive = _FETCHED.get((tag.name, name))
-    if directive is None or (tag.name == "link" and "stylesheet" not in tag.attributes.get("rel", "")):
+    if directive is None or (
+        tag.name == "link" and "stylesheet" not in tag.attributes.get("rel", "")
+    ):
         return
     for address in _CANDIDATE.findall(tag.attributes[name]):
         note_origin(notebook, directive, address)

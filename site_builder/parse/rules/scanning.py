@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import isWhiteSpace
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
@@ -50,7 +51,7 @@ _LABELS_IN_LABELS = 20
 class ScriptAwareState(StateInline):
     """The state of inline parsing, with our answer to what a run of ``*`` may do."""
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N803 because markdown-it calls it so
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: FBT001, N802, N803 because markdown-it calls it so
         """Measure the run at ``start`` and say whether it can open and close emphasis."""
         scanned = super().scanDelims(start, canSplitWord)
         if not canSplitWord or (scanned.can_open and scanned.can_close):
@@ -82,7 +83,7 @@ class ScriptAwareInline(ParserInline):
         self.ruler2 = plain.ruler2
         self.terminator_re = re.compile(rf"{plain.terminator_re.pattern}|www\.")
 
-    def skipToken(self, state: StateInline) -> None:
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 because markdown-it calls it so
         """Step over one token; within labels of labels this is where the time goes."""
         known = state.cache.get(state.pos)
         if known is not None:
@@ -96,7 +97,7 @@ class ScriptAwareInline(ParserInline):
     def parse(
         self,
         src: str,
-        md: SiteParser,  # type: ignore[override] because only our own parser has these rules
+        md: MarkdownIt,
         env: EnvType,
         tokens: list[Token],
     ) -> list[Token]:

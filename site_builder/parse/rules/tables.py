@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser, attributes
 
-_EMPTY_CELLS = 0x10000
+_EMPTY_CELLS = 60_000
 """So many empty cells may a text have: a wide header over many short rows grows without end."""
 
 _CLASSES = {

@@ -45,7 +45,7 @@ class Reply:
 class Preview:
     """A server under test."""
 
-    token = "run-token"
+    token = "run-token"  # noqa: S105 because it is no secret here
     secret = b"nobody may read this"
 
     bound: Bound
@@ -101,7 +101,7 @@ def until() -> Callable[[Callable[[], object]], bool]:
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Pages:
-    """The files of a small site on disk, and the map that leads to them; beside them lies a secret."""
+    """A small site on disk, and the map that leads to its files; beside them lies a secret."""
     (tmp_path / "secret.txt").write_bytes(Preview.secret)
     store = tmp_path / "store"
     store.mkdir()
@@ -120,7 +120,10 @@ def launched(tmp_path: Path) -> Iterator[Preview]:
     assert bound
     made = Preview(bound=bound, bell=Bell())
     responder = Responder(
-        rules=Rules(port=bound.port), token=made.token, root=tmp_path, showing=lambda: made.show()
+        rules=Rules(port=bound.port),
+        token=made.token,
+        root=tmp_path,
+        showing=lambda: made.show(),  # noqa: PLW0108 because a test sets another one later
     )
     server = Server(bound.sockets, responder, made.bell, made.bugs.append)
     thread = threading.Thread(target=server.accept)

@@ -111,8 +111,9 @@ def test_an_origin_must_be_the_very_host_asked() -> None:
 def test_other_sites_may_link_but_not_embed(
     site: str, mode: str, page: HTTPStatus | None, private: HTTPStatus | None
 ) -> None:
-    """A link leads to a page of the preview; images, scripts and frames of others' pages do not, and
-    the private addresses are for our own pages alone."""
+    """Others may lead to a page by a link, but not use it as an image, a script or by fetching; and
+    the private addresses are for our own pages alone.
+    """
     said = headers(Host="localhost:8000", Sec_Fetch_Site=site, Sec_Fetch_Mode=mode)
     assert refusal(RULES, said, private=False) is page
     assert refusal(RULES, said, private=True) is private

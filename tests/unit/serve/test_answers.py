@@ -32,7 +32,7 @@ class Site:
         items = {name: Item(path=str(root / name), stamp=name) for name in ("index.html", "a.mp3")}
         pages = Pages(base_path="", files=items)
         self.showing = Showing(pages=pages, problems=(), generation=7)
-        self.responder = Responder(rules=rules, token="t", root=root, showing=lambda: self.showing)
+        self.responder = Responder(rules=rules, token="t", root=root, showing=lambda: self.showing)  # noqa: S106 because it is no secret here
 
     def ask(self, target: str, method: str = "GET", **said: str) -> Answer:
         headers = Message()
@@ -59,7 +59,7 @@ def test_pages_come_with_the_script_of_this_run(site: Site) -> None:
 
 
 def test_files_that_are_no_pages_are_sent_as_they_are(site: Site) -> None:
-    """A recording is not touched; a player may ask for a part of it, or for one that is not there."""
+    """A recording is not touched; a player may ask for a part of it, and for one beyond it."""
     whole, part = site.ask("/a.mp3"), site.ask("/a.mp3", Range="bytes=10-19")
     for answer, start, length in ((whole, 0, 100), (part, 10, 10)):
         assert isinstance(answer.body, FilePart)
@@ -102,7 +102,7 @@ def test_a_mistake_is_shown_and_the_last_good_page_stays(site: Site) -> None:
 
 
 def test_without_a_good_site_every_address_shows_what_is_wrong(site: Site) -> None:
-    """Before the first good build the page says why there is none, and reloads when there is one."""
+    """Before the first good build the page says why, and reloads when there is one."""
     site.showing = Showing(pages=None, problems=(MISTAKE,), generation=1)
     answer = site.ask("/any/where/")
     assert answer.status is HTTPStatus.SERVICE_UNAVAILABLE

@@ -9,7 +9,7 @@ from site_builder.serve.bind import bind
 
 
 def test_without_a_host_only_this_machine_is_served() -> None:
-    """The address is 127.0.0.1, and ::1 with the same port where there is one; no token is needed."""
+    """The address is 127.0.0.1, and ::1 with the same port where there is one, without a token."""
     bound = bind("", 0).value
     assert bound
     try:
@@ -25,7 +25,7 @@ def test_without_a_host_only_this_machine_is_served() -> None:
 
 
 def test_other_machines_need_a_token() -> None:
-    """An address that others can reach comes with a token, and is spelled so that it can be typed."""
+    """An address that others can reach has a token, and is spelled so that it can be typed."""
     bound = bind("0.0.0.0", 0).value  # noqa: S104 because this is what is tested
     assert bound
     bound.close()

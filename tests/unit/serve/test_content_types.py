@@ -19,5 +19,5 @@ from site_builder.serve.content_types import content_type
     ],
 )
 def test_the_end_of_a_name_says_the_type(path: str, expected: str) -> None:
-    """A file is sent under the registered name of its kind, texts as UTF-8, the rest as plain bytes."""
+    """A file is sent under the registered name of its kind, texts as UTF-8, others as bytes."""
     assert content_type(path) == expected

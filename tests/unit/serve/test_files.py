@@ -24,7 +24,7 @@ def test_a_regular_file_is_opened(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
-    """A folder, nothing at all, and a pipe that nobody writes to are no files; none of them blocks."""
+    """A folder, nothing at all, a pipe that nobody writes to: none is a file, none blocks."""
     os.mkfifo(tmp_path / "pipe")
     for name in (".", "nothing", "pipe"):
         assert open_item(item(tmp_path / name)) is None

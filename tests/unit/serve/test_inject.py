@@ -22,7 +22,7 @@ TAG = script_tag(ADDRESS)
     ],
 )
 def test_the_script_comes_last_in_the_body(page: bytes, expected: bytes) -> None:
-    """The script stands before the last </body>, or at the end; all other bytes stay as they are."""
+    """The script stands before the last </body>, or at the end; all other bytes stay."""
     assert with_script(page, ADDRESS) == expected
 
 

@@ -111,7 +111,7 @@ def test_without_a_404_page_there_is_no_answer() -> None:
     ],
 )
 def test_a_target_is_decoded_once_or_refused(target: str, expected: str | None) -> None:
-    """One plain path, decoded once and composed (NFC); whatever could mean something else is refused."""
+    """One plain path, decoded once and composed (NFC); what could mean more is refused."""
     assert decode_target(target) == expected
 
 

@@ -113,7 +113,8 @@ def running(root: Path, text: str, host: str = "127.0.0.1") -> Iterator[Running]
 
 def test_a_save_is_seen_without_a_word(tmp_path: Path) -> None:
     """Edit, save, and the address shows the new page; a mistake keeps the last good one; output/ is
-    never touched."""
+    never touched.
+    """
     with running(tmp_path, "one") as preview:
         preview.serving()
         assert preview.get("/")[0] == 302
@@ -161,16 +162,17 @@ def test_a_save_during_the_first_build_is_not_lost(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", GOOD_NUMBERS)
 def test_signals_end_the_preview_at_once(tmp_path: Path, number: int) -> None:
-    """Ctrl-C and its kind: the code is 128 + signal, within a second, without a trace; a page that is
-    open does not hold it up, and the port is free again."""
+    """Ctrl-C and its kind: the code is 128 + signal, within a second, without a trace; a page that
+    is open does not hold it up, and the port is free again.
+    """
     with running(tmp_path, "one") as preview:
         preview.serving()
         page = preview.get("/repo/")[1]
         script = re.search(r'src="(/__site_builder/[^"]+/)reload', page)
         assert script
         with socket.create_connection(("127.0.0.1", preview.port)) as tab:
-            request = f"GET {script[1]}events?seen=1 HTTP/1.1\r\nHost: 127.0.0.1:{preview.port}\r\n\r\n"
-            tab.sendall(request.encode())
+            host = f"Host: 127.0.0.1:{preview.port}"
+            tab.sendall(f"GET {script[1]}events?seen=1 HTTP/1.1\r\n{host}\r\n\r\n".encode())
             assert tab.recv(100).startswith(b"HTTP/1.1 200")
             code, seconds, errors = preview.stop(number)
         assert (code, errors) == (128 + number, "")

@@ -30,7 +30,7 @@ def test_a_page_that_is_up_to_date_hears_only_pulses() -> None:
 
 
 def test_each_mistake_is_told_once_until_it_is_mended() -> None:
-    """A failed rebuild is told to pages that are open and to those that open later; then the reload."""
+    """A failed rebuild is told to open pages and to those that open later; then the reload."""
     bell = Bell()
     bell.ring_reload(1)
     early = bell.follow(seen=1, pulse=0.01)

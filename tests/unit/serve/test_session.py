@@ -31,7 +31,7 @@ class Made:
 
 @dataclass
 class Builder:
-    """Stands in for the real build: stages the bytes it is told to make, as ``build.prepare`` does."""
+    """Stands in for the real build: stages the bytes it is told to make."""
 
     root: Path
     files: dict[str, bytes] = field(default_factory=dict)
@@ -105,7 +105,7 @@ def test_the_first_build_can_be_seen(world: World) -> None:
 
 
 def test_a_save_shows_what_it_changed(world: World) -> None:
-    """One page is made again, old bytes are deleted, and what is told names the file and the count."""
+    """One page is made again, old bytes are deleted, and the file and the count are told."""
     world.builder.problems = (WARNING,)
     world.refresh()
     world.builder.files["index.html"] = b"two"
@@ -154,7 +154,7 @@ def test_a_mistake_keeps_the_last_good_site(world: World) -> None:
 
 
 def test_a_site_that_was_never_good_shows_its_mistakes(world: World) -> None:
-    """Without a good site there is no map; each new list of mistakes reloads the page that shows it."""
+    """Without a good site there is no map; each list of mistakes reloads the page that shows it."""
     world.builder.wrong = SiteError([MISTAKE])
     world.refresh()
     first = world.session.showing()
@@ -197,7 +197,7 @@ def test_a_store_that_is_cleaned_away_comes_back(world: World) -> None:
 
 
 def test_copies_are_served_from_where_they_lie(world: World) -> None:
-    """A file of static/ is not copied; a new version of it reloads; a missing one has no address."""
+    """A file of static/ is not copied; a new version reloads; a missing one has no address."""
     static = world.root / "static" / "a.txt"
     static.parent.mkdir()
     static.write_bytes(b"a")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 import threading
 import time
@@ -76,7 +75,7 @@ def test_a_save_is_told_quickly(root: Path) -> None:
 
 
 def test_many_events_are_one_change(root: Path) -> None:
-    """A burst of saves is told once, when it is quiet, or after a while when it does not get quiet."""
+    """A burst of saves is told once it is quiet, in two parts if it lasts."""
     with listening(root) as (heard, _):
         for number in range(60):
             (root / "content" / "posts" / f"{number}.md").write_text("x")
@@ -162,7 +161,7 @@ def test_folders_behind_links_are_watched(root: Path) -> None:
 def test_without_inotify_the_files_are_looked_at(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the system gives no watch at all, the author is told, and changes are found all the same."""
+    """Where the system gives no watch at all, the author is told, and changes are still found."""
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
 
     def none_left() -> BaseObserver:
@@ -178,12 +177,12 @@ def test_without_inotify_the_files_are_looked_at(
 def test_when_watches_run_out_the_files_are_looked_at(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A tree that could be watched only in part is noticed by the watch after it, which is refused."""
+    """A tree that is watched only in part is noticed by the next watch, which is refused."""
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
     schedule = Observer.schedule  # type: ignore[attr-defined] because Observer is a class in fact
 
     def limited(self: BaseObserver, handler: object, path: str, **options: object) -> ObservedWatch:
-        if os.path.basename(path) == ".site_builder":
+        if Path(path).name == ".site_builder":
             raise OSError(errno.ENOSPC, "inotify watch limit reached")
         return schedule(self, handler, path, **options)
 

@@ -14,13 +14,17 @@ from site_builder.strict_yaml.mistakes import quote_hint
         ("lang:en\ntitle: x\n", '1:6: no space after the colon of "lang" | write lang: en'),
         (
             "a: 'it's'\n",
-            "1:8: text after the closing ' | put the quotes around the whole value, "
-            "and write '' for a ' inside it",
+            (
+                "1:8: text after the closing ' | put the quotes around the whole value, "
+                "and write '' for a ' inside it"
+            ),
         ),
         (
             'title: "unclosed\ndate: "2026-01-15"\n',
-            '1:8: the " that opens here closes on a later line, before other text | '
-            'close it with another " at the end of its own line',
+            (
+                '1:8: the " that opens here closes on a later line, before other text | '
+                'close it with another " at the end of its own line'
+            ),
         ),
         (
             "t: [Update] new\n",
@@ -28,9 +32,12 @@ from site_builder.strict_yaml.mistakes import quote_hint
         ),
         (
             "t: [a, b\nc: d\n",
-            "1:4: the [ that opens here is not closed where it should be | "
-            "close it with ], put commas between the items, or quote the value",
+            (
+                "1:4: the [ that opens here is not closed where it should be | "
+                "close it with ], put commas between the items, or quote the value"
+            ),
         ),
+        ("t: [\n", "2:1: the text ends inside a list or a mapping | close it with ] or }"),
         ("t: @home\n", '1:4: a value cannot start with @ | quote the value: t: "@home"'),
         ("t: 100%\nu: %x\n", '2:4: a value cannot start with % | quote the value: u: "%x"'),
         ("t: **bold** x\n", '1:4: a value cannot start with * | quote the value: t: "**bold** x"'),
@@ -38,13 +45,17 @@ from site_builder.strict_yaml.mistakes import quote_hint
         ("t: - x\n", '1:4: a list cannot start on the line of its key | quote the value: t: "- x"'),
         (
             "a: b\nc\nd: e\n",
-            "2:1: a line without a colon among keys and values | "
-            "write key: value, or put the text in quotes on the line of its key",
+            (
+                "2:1: a line without a colon among keys and values | "
+                "write key: value, or put the text in quotes on the line of its key"
+            ),
         ),
         (
             "a: b\n  c: d\n",
-            "2:3: a key where the value of the line above goes on | "
-            "start this line at the same column as the key above",
+            (
+                "2:3: a key where the value of the line above goes on | "
+                "start this line at the same column as the key above"
+            ),
         ),
         (
             't: "C:\\q"\n',

@@ -89,7 +89,7 @@ if (toc) {
     const past = heads.filter((head) => head && head.getBoundingClientRect().top < innerHeight / 3).length;
     links.forEach((link, i) => i === past - 1 ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
   };
-  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  const watch = new IntersectionObserver(mark, { rootMargin: "99999px 0px -66% 0px" });
   heads.forEach((head) => head && watch.observe(head));
   mark();
 }
