@@ -8,23 +8,23 @@ before anything is written.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
 from site_builder.checks.run import run_checks
-from site_builder.config import ConfigOverrides, read_config
+from site_builder.config import ConfigOverrides, read_site_file
 from site_builder.discover.quote import quote_lines
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
 from site_builder.events import Event, StageFinished
 from site_builder.i18n.catalog import Phrases, load_catalog
+from site_builder.memory.fingerprint import digest_code
 from site_builder.memory.memo import Memory
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
@@ -36,7 +36,7 @@ from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
 from site_builder.model.theme import Theme
 from site_builder.plan.routes import plan_routes
-from site_builder.problems import Outcome, Problem, SiteError, has_errors
+from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
 from site_builder.render.theme import load_theme
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import WriteResult, write
@@ -117,88 +117,94 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 
     ``held(output path, digest)`` says whether the destination has these bytes already.
     """
-    root = request.root
-    config = load_config(root, request.overrides)
-    theme, phrases, problems = _load_look(config, root)
-    memory = Memory(
-        root / MEMORY,
-        request.scope,
-        _tool(theme),
-        jobs=request.jobs,
-        forget=request.force,
-    )
+    problems: list[Problem] = []
+    ground = _lay_ground(request, problems, tell)
     try:
         with _Stage("discover", tell) as stage:
-            sources = _take(discover(root, config.languages), problems)
+            sources = _take(discover(request.root, ground.config.languages), problems)
             stage.done(len(sources))
         with _Stage("parse", tell) as stage:
-            documents = _parse(sources, memory, config, root, problems, tell)
+            documents = _parse(sources, ground, problems)
             stage.done(len(documents))
-        site, plan = _plan(documents, sources, request, config, theme, phrases, problems, tell)
-        _stop_on_errors(problems, request, config)
+        site, plan = _plan(documents, sources, ground, problems)
+        _stop_on_errors(problems, ground)
         with _Stage("render", tell) as stage:
-            render = _renderer(theme, phrases, root, memory)
-            digests = theme.template_digests
-            outcome = memory.render(plan.routes, render, digests, held, tell)
-            artifacts = _take(outcome, problems)
+            artifacts = _render(plan, ground, held, problems)
             stage.done(len(artifacts), sum(bool(one.staged) for one in artifacts))
-        _stop_on_errors(problems, request, config)
+        _stop_on_errors(problems, ground)
     finally:
-        memory.close()
+        ground.memory.close()
     return Prepared(
-        config=config,
+        config=ground.config,
         site=site,
         plan=plan,
         artifacts=artifacts,
-        problems=quote_lines(problems, root),
+        problems=quote_lines(problems, request.root),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What every stage of one run stands on."""
+
+    request: Request
+    config: Config
+    theme: Theme
+    phrases: Mapping[str, Phrases]
+    memory: Memory
+    tell: Tell
 
 
 def load_config(root: Path, overrides: ConfigOverrides) -> Config:
     """Read ``site.yml``; raises SiteError when it cannot be used."""
-    path = root / "site.yml"
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        problem = Problem(
-            code="bad-config",
-            message="there is no site.yml here, so this folder is not a site yet",
-            hint="go to the folder that has it, or begin one: site-builder new site",
-        )
-        raise SiteError([problem]) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SiteError([Problem(code="machine", message=f"site.yml: {error}")]) from None
-    return _known(read_config(text, overrides=overrides), [], root)
+    return _known(read_site_file(root, overrides), [], root)
 
 
-def _load_look(
-    config: Config, root: Path
-) -> tuple[Theme, Mapping[str, Phrases], list[Problem]]:
-    theme_outcome = load_theme(config.theme, root)
-    theme = _known(theme_outcome, [], root)
-    catalog_outcome = load_catalog(config.languages, theme.phrases)
-    phrases = _known(catalog_outcome, theme_outcome.problems, root)
-    return theme, phrases, [*theme_outcome.problems, *catalog_outcome.problems]
+def _lay_ground(request: Request, problems: list[Problem], tell: Tell) -> _Ground:
+    """Settings, theme, words, memory: without them no page can be made, healthy or not."""
+    root = request.root
+    settings = read_site_file(root, request.overrides)
+    config = _known(settings, problems, root)
+    problems += settings.problems
+    themed = load_theme(config.theme, root)
+    theme = _known(themed, problems, root)
+    problems += themed.problems
+    worded = load_catalog(config.languages, theme.phrases)
+    phrases = _known(worded, problems, root)
+    problems += worded.problems
+    memory = Memory(
+        root / MEMORY,
+        request.scope,
+        f"{__version__} {digest_code(Path(__file__).parent)} {theme.name}",
+        jobs=request.jobs,
+        forget=request.force,
+    )
+    return _Ground(
+        request=request, config=config, theme=theme, phrases=phrases, memory=memory, tell=tell
+    )
 
 
 def _parse(
-    sources: Sequence[Source],
-    memory: Memory,
-    config: Config,
-    root: Path,
-    problems: list[Problem],
-    tell: Tell,
+    sources: Sequence[Source], ground: _Ground, problems: list[Problem]
 ) -> tuple[Document, ...]:
     texts = [source for source in sources if source.kind in {Kind.POST, Kind.PAGE}]
-    settings = _parse_settings(config)
-    outcome = memory.parse(
+    settings = ParseSettings.of(ground.config, __version__)
+    outcome = ground.memory.parse(
         texts,
-        lambda source: read_source(root, source),
+        lambda source: read_source(ground.request.root, source),
         lambda source, data: _parse_one(source, data, settings),
         settings,
-        tell,
+        ground.tell,
     )
     return _take(outcome, problems)
+
+
+def _render(
+    plan: Plan, ground: _Ground, held: Callable[[str, str], bool], problems: list[Problem]
+) -> tuple[Artifact, ...]:
+    digests = ground.theme.template_digests
+    render = _renderer(ground)
+    return _take(ground.memory.render(plan.routes, render, digests, held, ground.tell), problems)
 
 
 # Markdown and templates are imported at the first miss: a build in which nothing has changed needs
@@ -211,14 +217,12 @@ def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[
     return parse(source, data, settings)
 
 
-def _renderer(
-    theme: Theme, phrases: Mapping[str, Phrases], root: Path, memory: Memory
-) -> Callable[[Route], Outcome[bytes]]:
+def _renderer(ground: _Ground) -> Callable[[Route], Outcome[bytes]]:
     @cache
     def renderer() -> Renderer:
         from site_builder.render.page import Renderer
 
-        return Renderer(theme, phrases, root, memory.body)
+        return Renderer(ground.theme, ground.phrases, ground.request.root, ground.memory.body)
 
     return lambda route: renderer().render(route)
 
@@ -226,14 +230,11 @@ def _renderer(
 def _plan(
     documents: Sequence[Document],
     sources: Sequence[Source],
-    request: Request,
-    config: Config,
-    theme: Theme,
-    phrases: Mapping[str, Phrases],
+    ground: _Ground,
     problems: list[Problem],
-    tell: Tell,
 ) -> tuple[Site, Plan]:
     """Assemble, plan and check; when the run keeps going, again without what was broken."""
+    config, request, tell = ground.config, ground.request, ground.tell
     healthy = tuple(documents)
     while True:
         found: list[Problem] = []
@@ -241,7 +242,7 @@ def _plan(
             site = _take(assemble(healthy, sources, config, request.gate), found)
             stage.done(len(site.works))
         with _Stage("plan", tell) as stage:
-            plan = _take(plan_routes(site, config, theme, phrases), found)
+            plan = _take(plan_routes(site, config, ground.theme, ground.phrases), found)
             found += run_checks(site, plan)
             stage.done(len(plan.routes))
         problems += [problem for problem in found if problem not in problems]
@@ -252,41 +253,12 @@ def _plan(
         healthy = fewer
 
 
-def _stop_on_errors(problems: Sequence[Problem], request: Request, config: Config) -> None:
-    if config.strict and any(problem.code != "held-back" for problem in problems):
+def _stop_on_errors(problems: Sequence[Problem], ground: _Ground) -> None:
+    request = ground.request
+    if ground.config.strict and any(one.severity is not Severity.NOTE for one in problems):
         raise SiteError(quote_lines(problems, request.root))
     if has_errors(problems) and not request.keep_going:
         raise SiteError(quote_lines(problems, request.root))
-
-
-def _parse_settings(config: Config) -> ParseSettings:
-    return ParseSettings(
-        languages=config.languages,
-        default_language=config.default_language,
-        timezone=config.timezone,
-        raw_html=config.raw_html == "keep",
-        excerpt_length=config.excerpt_length,
-        audio=config.audio,
-        image=config.image,
-        extra_keys=config.front_matter_extra,
-        builder=__version__,
-    )
-
-
-def _tool(theme: Theme) -> str:
-    """What made the pages, besides templates and views: the builder's own code."""
-    return f"{__version__} {_code_digest()} {theme.name}"
-
-
-def _code_digest() -> str:
-    """A digest of the builder's own files by name, size and time, so that a changed builder counts."""
-    package = Path(__file__).parent
-    facts = sorted(
-        (path.relative_to(package).as_posix(), path.stat().st_size, path.stat().st_mtime_ns)
-        for path in package.rglob("*")
-        if path.suffix in {".py", ".yml"}
-    )
-    return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
 def _take(outcome: Outcome[_T], problems: list[Problem]) -> _T:
@@ -313,7 +285,7 @@ class _Stage:
         self._count = 0
         self._fresh = 0
 
-    def __enter__(self) -> _Stage:
+    def __enter__(self) -> Self:
         self._start = time.perf_counter()
         return self
 

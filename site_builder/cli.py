@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,9 +88,15 @@ def _check(options: argparse.Namespace, report: Report) -> int:
 
 
 def _serve(options: argparse.Namespace, report: Report) -> int:
-    from site_builder.serve.command import serve
+    from site_builder.serve.command import Wish, serve
 
-    return serve(_request(options, scope="serve"), options, report.event)
+    wish = Wish(
+        host=options.host,
+        port=options.port,
+        allowed_hosts=tuple(options.allowed_host),
+        open_browser=options.open,
+    )
+    return serve(_request(options, scope="serve"), wish, report.event)
 
 
 def _new(options: argparse.Namespace, report: Report) -> int:
@@ -131,6 +137,7 @@ def _request(options: argparse.Namespace, scope: str = "build") -> Request:
         overrides=ConfigOverrides(
             url=options.url, base_path=options.base_path, strict=options.strict or None
         ),
+        # The preview has threads, and a process with threads is not forked.
         jobs=1 if scope == "serve" else options.jobs,
         force=options.force,
         adopt_output=getattr(options, "adopt_output", False),
@@ -141,7 +148,7 @@ def _request(options: argparse.Namespace, scope: str = "build") -> Request:
 
 def _output(options: argparse.Namespace, root: Path) -> Path:
     # Not resolved: a link in place of the output folder must be seen by who guards it.
-    return Path(os.path.abspath(options.output)) if options.output else root / "output"
+    return Path.cwd() / options.output if options.output else root / "output"
 
 
 def _now(typed: float | None) -> float:
@@ -156,8 +163,10 @@ def _moment(text: str) -> float:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a moment such as 2026-01-31T12:00") from None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a moment such as 2026-01-31T12:00"
+        ) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -168,21 +177,37 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build = _command(commands, "build", _build, "write the site into output/")
     _site_options(build)
-    build.add_argument("--adopt-output", action="store_true", help="take over a folder with other files")
-    build.add_argument("--keep-going", action="store_true", help="write all that is healthy, exit 1 all the same")
+    build.add_argument(
+        "--adopt-output", action="store_true", help="take over a folder with other files"
+    )
+    build.add_argument(
+        "--keep-going", action="store_true", help="write all that is healthy, exit 1 all the same"
+    )
     check = _command(commands, "check", _check, "look for mistakes, write nothing")
     _site_options(check)
     serve = _command(commands, "serve", _serve, "preview the site and reload it on every save")
     _site_options(serve)
     serve.set_defaults(drafts=True)
     serve.add_argument("--no-drafts", dest="drafts", action="store_false", help="leave drafts out")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    serve.add_argument("--allowed-host", action="append", default=[], metavar="NAME", help="another host name to answer to")
-    serve.add_argument("--port", default="8000", help="port, or auto for the next free one (default: 8000)")
+    serve.add_argument(
+        "--host", default="", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument(
+        "--allowed-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another host name to answer to",
+    )
+    serve.add_argument(
+        "--port", default="8000", help="port, or auto for the next free one (default: 8000)"
+    )
     serve.add_argument("--open", action="store_true", help="open the site in the browser")
     new = _command(commands, "new", _new, "begin a post, a page, a translation or a site")
     new.add_argument("kind", choices=("post", "page", "translation", "site"))
-    new.add_argument("title", help="the title; for a translation the file to translate; for a site its folder")
+    new.add_argument(
+        "title", help="the title; for a translation the file to translate; for a site its folder"
+    )
     new.add_argument("--lang", default="", help="language of the new text")
     clean = _command(commands, "clean", _clean, "remove what the builder wrote, and its memory")
     clean.add_argument("--output", help="folder that was written (default: output)")
@@ -195,7 +220,9 @@ def _command(
     run: Callable[[argparse.Namespace, Report], int],
     sentence: str,
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=sentence, description=sentence[0].upper() + sentence[1:] + ".")
+    command = commands.add_parser(
+        name, help=sentence, description=sentence[0].upper() + sentence[1:] + "."
+    )
     command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
     command.set_defaults(command=run)
     return command

@@ -1,7 +1,7 @@
 """Map a pure function over many values: in this process when few, in several when many.
 
-Workers are forked, so they inherit the function and all it holds; only the values they are given and
-what they return cross the process border. Never called after a thread was started: the preview
+Workers are forked, so they inherit the function and all it holds; only the values they are given
+and what they return cross the process border. Never called after a thread was started: the preview
 works in-process.
 """
 

@@ -1,8 +1,8 @@
 """What can go wrong, drawn once.
 
-    Problem      a value: something the author can mend. Returned by every stage, shown together at the end.
-    SiteError    raised once, by ``build.py``, when at least one Problem is an error. Caught in two places:
-                 ``cli.main`` and the session of ``serve``.
+    Problem      a value: something the author can mend. Returned by every stage, shown at the end.
+    SiteError    raised once, by ``build.py``, when at least one Problem is an error. Caught in two
+                 places: ``cli.main`` and the session of ``serve``.
     any other    exception is a bug in the builder and is shown as one.
 
 A Problem's severity is fixed by its code, in the one table below; nobody chooses it on the spot.
@@ -27,12 +27,19 @@ class Severity(StrEnum):
 
 
 CODES: dict[str, tuple[Severity, str]] = {
+    "address-missing": (
+        Severity.WARNING,
+        "A link to an address of this host that is not a page of this site.",
+    ),
     "asset-missing": (Severity.ERROR, "A relative link or image names a file that does not exist."),
     "bad-anchor": (Severity.WARNING, "A link names a heading that its target does not have."),
     "bad-config": (Severity.ERROR, "A value in site.yml is not of the kind its key needs."),
     "bad-date": (Severity.ERROR, "A date that is not in the calendar or cannot be read."),
     "bad-encoding": (Severity.ERROR, "The file is not UTF-8 text."),
-    "bad-front-matter": (Severity.ERROR, "The front matter is not a closed block of keys and values."),
+    "bad-front-matter": (
+        Severity.ERROR,
+        "The front matter is not a closed block of keys and values.",
+    ),
     "bad-path": (Severity.ERROR, "An address that would leave the site or that no disk can hold."),
     "bad-phrase": (Severity.ERROR, "A phrase file holds what no page could show or fill in."),
     "bad-theme": (Severity.ERROR, "A theme that is not there, or whose theme.yml cannot be read."),
@@ -54,11 +61,22 @@ CODES: dict[str, tuple[Severity, str]] = {
     "manifest-damaged": (Severity.WARNING, "The list of what we wrote cannot be read."),
     "missing-audio": (Severity.WARNING, "audio is asked for, but the file is not there."),
     "missing-image": (Severity.WARNING, "image is asked for, but the file is not there."),
-    "missing-phrase": (Severity.WARNING, "A phrase of the theme is missing in a language of the site."),
-    "missing-title": (Severity.WARNING, "A document without a title; one was made from its file name."),
-    "nesting-limit": (Severity.ERROR, "Markdown nested deeper than the limit; content would be lost."),
+    "missing-phrase": (
+        Severity.WARNING,
+        "A phrase of the theme is missing in a language of the site.",
+    ),
+    "missing-title": (
+        Severity.WARNING,
+        "A document without a title; one was made from its file name.",
+    ),
+    "nesting-limit": (
+        Severity.ERROR,
+        "Markdown nested deeper than the limit; content would be lost.",
+    ),
     "outside-file": (Severity.ERROR, "A link on disk that leads out of the project."),
     "output-changed": (Severity.WARNING, "A file we wrote, unwanted now, was changed by someone."),
+    "no-site": (Severity.ERROR, "A command that needs a site was given where there is none."),
+    "not-yet": (Severity.WARNING, "A key that is known and has no effect in this version."),
     "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
     "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
@@ -102,7 +120,7 @@ class Problem:
     hint: str = ""
     """One suggestion, one line; empty when there is nothing to suggest."""
     quote: str = ""
-    """The line of the file the place points at; filled in by the build where a stage left it empty."""
+    """The line that the place points at; the build fills it in where a stage left it empty."""
 
     @property
     def severity(self) -> Severity:

@@ -1,9 +1,9 @@
 """The only voice: Problems and events in, lines for people or machines out.
 
-    content/posts/x.md:3:7  lang: "sp" is not a language of this site (en, es)   (unknown-language)
-        3 | lang: sp
-          |       ^
-          = did you mean "es"?
+content/posts/x.md:3:7  lang: "sp" is not a language of this site (en, es)   (unknown-language)
+3 | lang: sp
+|       ^
+= did you mean "es"?
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from site_builder.build import Built, Prepared
-from site_builder.events import Event, Notice, Rebuilt, Reloaded, Serving
+from site_builder.events import Event, KeptLastGood, Notice, Rebuilt, Reloaded, Serving
 from site_builder.model.route import Form
 from site_builder.problems import Place, Problem, Severity
 
@@ -61,21 +61,37 @@ class Report:
                     {"event": "rebuilt", "what": event.what, "reason": event.reason.name},
                 )
             case Serving():
-                self._line(f" Serving {event.url}   (Ctrl-C stops)", {"event": "serving", "url": event.url})
-            case Reloaded():
-                files = ", ".join(event.files[:3]) + (" …" if len(event.files) > 3 else "")  # noqa: PLR2004 because three names fit a line
                 self._line(
-                    f" ✓ {files}   {event.pages} pages in {event.milliseconds:.0f} ms",
-                    {"event": "reloaded", "files": list(event.files), "pages": event.pages},
+                    f" Serving {event.url}   (Ctrl-C stops)", {"event": "serving", "url": event.url}
+                )
+            case Reloaded():
+                self._reloaded(event)
+            case KeptLastGood():
+                self.problems(event.problems)
+                self._line(
+                    " ✗ the last good site is still shown",
+                    {"event": "kept-last-good", "problems": len(event.problems)},
                 )
             case Notice():
                 self._line(f" {event.text}", {"event": "notice", "text": event.text})
+
+    def _reloaded(self, event: Reloaded) -> None:
+        self.problems(event.problems)
+        others = len(event.files) - 1
+        saved = event.files[0] if event.files else "the whole site"
+        more = f" and {others} more" if others > 0 else ""
+        self._line(
+            f" ✓ {saved}{more}   {event.pages} pages in {event.milliseconds:.0f} ms",
+            {"event": "reloaded", "files": list(event.files), "pages": event.pages},
+        )
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Say every Problem once, sorted by place, identical ones folded."""
         for problem, times in _folded(problems):
             if self._voice.as_json:
-                print(json.dumps(_as_json(problem, times), ensure_ascii=False), file=self._voice.out)
+                print(
+                    json.dumps(_as_json(problem, times), ensure_ascii=False), file=self._voice.out
+                )
                 continue
             print(self._spelled(problem, times), file=self._voice.err)
             if self._voice.environment.get("GITHUB_ACTIONS") == "true":
@@ -159,7 +175,7 @@ class Report:
     def _spelled(self, problem: Problem, times: int) -> str:
         mark = self._paint(_MARKS[problem.severity], problem.severity)
         where = f"{problem.place}  " if problem.place else ""
-        often = f"   ×{times}" if times > 1 else ""
+        often = f"   ({times} times)" if times > 1 else ""
         lines = [f" {mark} {_visible(where + problem.message)}   ({problem.code}){often}"]
         lines += _quote(problem)
         if problem.hint:
@@ -171,13 +187,16 @@ class Report:
 
 
 def _folded(problems: Iterable[Problem]) -> Iterable[tuple[Problem, int]]:
-    counts: dict[Problem, int] = {}
-    for problem in problems:
-        counts[problem] = counts.get(problem, 0) + 1
+    """Sorted by place; what is said of one file in the same words is said once, at the first."""
     nowhere = Place(path="")
-    return sorted(
-        counts.items(), key=lambda item: (item[0].place or nowhere, item[0].code, item[0].message)
+    in_order = sorted(
+        problems, key=lambda problem: (problem.place or nowhere, problem.code, problem.message)
     )
+    same: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in in_order:
+        path = problem.place.path if problem.place else ""
+        same.setdefault((path, problem.code, problem.message), []).append(problem)
+    return [(found[0], len(found)) for found in same.values()]
 
 
 def _quote(problem: Problem) -> list[str]:
@@ -197,7 +216,9 @@ def _quote(problem: Problem) -> list[str]:
 def _visible(text: str) -> str:
     """A file's text must not steer the terminal: control characters are shown as escapes."""
     return "".join(
-        letter if letter.isprintable() or letter == "\t" else letter.encode("unicode_escape").decode()
+        letter
+        if letter.isprintable() or letter == "\t"
+        else letter.encode("unicode_escape").decode()
         for letter in text
     )
 
@@ -236,5 +257,7 @@ def _severities(problems: Iterable[Problem]) -> dict[Severity, int]:
 
 def _tally(counts: Mapping[Severity, int]) -> str:
     return ", ".join(
-        f"{count} {severity.value}{'s' * (count != 1)}" for severity, count in counts.items() if count
+        f"{count} {severity.value}{'s' * (count != 1)}"
+        for severity, count in counts.items()
+        if count
     )

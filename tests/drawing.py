@@ -159,6 +159,6 @@ def _text(facts: list[str]) -> str:
             front[key] = "true"
         else:
             front[key] = f"[{value}]" if key in {"tags", "categories"} else value
-    return "---\n" + "".join(f"{key}: {value}\n" for key, value in front.items()) + f"---\n\n{body}\n"
-
-
+    return (
+        "---\n" + "".join(f"{key}: {value}\n" for key, value in front.items()) + f"---\n\n{body}\n"
+    )

@@ -11,7 +11,7 @@ from site_builder.assemble.translations import group_works
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.gate import Gate
-from site_builder.model.site import Neighbours, Site
+from site_builder.model.site import Hidden, Neighbours, Site
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind, Source
 from site_builder.problems import Outcome, Place, Problem
@@ -27,6 +27,7 @@ def assemble(
 
     The value is always there: what was wrong with some documents is in the Problems.
     """
+    documents, sources = tuple(documents), tuple(sources)
     gated = divide(documents, gate)
     works = group_works(gated.public, config)
     public = [document for work in works.value or () for document in work.documents]
@@ -52,9 +53,11 @@ def assemble(
         by_path={document.path: document for document in public},
         work_of={document.path: work for work in works.value or () for document in work.documents},
         tags={code: topics(posts[code], lambda post: post.tags, slugify) for code in codes},
-        categories={code: topics(posts[code], lambda post: post.categories, slugify) for code in codes},
+        categories={
+            code: topics(posts[code], lambda post: post.categories, slugify) for code in codes
+        },
         neighbours=around,
-        hidden=gated.hidden,
+        hidden={**_unread(sources, documents), **gated.hidden},
         files={source.path: source for source in sources if source.kind is Kind.FILE},
         static={
             source.path.removeprefix("static/"): source
@@ -63,6 +66,17 @@ def assemble(
         },
     )
     return Outcome(value=site, problems=(*gated.problems, *works.problems, *undated))
+
+
+def _unread(sources: Iterable[Source], documents: Iterable[Document]) -> dict[str, Hidden]:
+    """Texts that could not be understood: not public, and links to them are not missing."""
+    known = {document.path for document in documents}
+    texts = (source for source in sources if source.kind in {Kind.POST, Kind.PAGE})
+    return {
+        source.path: Hidden(path=source.path, appears="")
+        for source in texts
+        if source.path not in known
+    }
 
 
 def _by_date(public: Iterable[Document]) -> tuple[list[Document], list[Problem]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from site_builder.model.config import Config
 from site_builder.model.document import Document
@@ -36,7 +37,7 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
 
 def _conflicts(members: Sequence[Document], config: Config) -> list[Problem]:
     problems = []
-    for first, second in zip(members, members[1:], strict=False):
+    for first, second in pairwise(members):
         language = second.meta.language.value
         if first.meta.language.value != language:
             continue

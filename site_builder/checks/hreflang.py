@@ -1,7 +1,7 @@
 """Are the alternates of every page absolute, mutual and true?
 
-Google ignores alternates that are not returned by the page they name; a link to a page that does not
-exist costs a reader's trust.
+Google ignores alternates that the page they name does not return; a link to a page that does
+not exist costs a reader's trust.
 """
 
 from __future__ import annotations

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from site_builder.model.route import Plan, ResolvedLink, Verdict
 from site_builder.model.site import Site
-from site_builder.model.words import did_you_mean
+from site_builder.model.words import did_you_mean, shortened
 from site_builder.problems import Problem
 
 
 def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
-    """Problems: ``link-missing``, ``asset-missing``, ``link-hidden``."""
+    """Problems: ``link-missing``, ``asset-missing``, ``address-missing``, ``link-hidden``."""
     known = {route.address for route in plan.routes} | {f"/{copy.output}" for copy in plan.copies}
     folded = {unicodedata.normalize("NFC", address) for address in known}
+
+    @cache
+    def answer(address: str) -> str | None:
+        """None where the address exists, else the one that was probably meant, or nothing."""
+        return None if _exists(address, folded) else did_you_mean(address, folded) or ""
+
     for link in plan.links:
-        problem = _problem(link, folded)
+        problem = _problem(link, answer)
         if problem is not None:
             yield problem
 
@@ -37,7 +44,7 @@ def check_anchors(_site: Site, plan: Plan) -> Iterable[Problem]:
         )
 
 
-def _problem(link: ResolvedLink, known: set[str]) -> Problem | None:
+def _problem(link: ResolvedLink, answer: Callable[[str], str | None]) -> Problem | None:
     match link.verdict:
         case Verdict.HIDDEN:
             return Problem(
@@ -49,12 +56,16 @@ def _problem(link: ResolvedLink, known: set[str]) -> Problem | None:
         case Verdict.MISSING_PAGE:
             return _missing("link-missing", link, f"there is no {link.target} beside this file")
         case Verdict.MISSING_FILE:
-            return _missing("asset-missing", link, f"there is no file {link.target} beside this one")
-        case Verdict.FOUND if not _exists(link.address, known):
-            meant = did_you_mean(link.address, known)
+            return _missing(
+                "asset-missing", link, f"there is no file {link.target} beside this one"
+            )
+        case Verdict.FOUND:
+            meant = answer(link.address)
+            if meant is None:
+                return None
             return Problem(
-                code="link-missing",
-                message=f"no page of this site has the address {link.target}",
+                code="address-missing",
+                message=f"no page of this site has the address {shortened(link.target)}",
                 place=link.place,
                 hint=f"did you mean {meant}?" if meant else "",
             )

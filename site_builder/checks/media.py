@@ -24,7 +24,9 @@ def _check(
     if wanted is None or find(wanted.value, endings, site.static):
         return
     first, *others = candidates(wanted.value, endings)
-    rest = f" (nor {', '.join('.' + other.rpartition('.')[2] for other in others)})" if others else ""
+    rest = (
+        f" (nor {', '.join('.' + other.rpartition('.')[2] for other in others)})" if others else ""
+    )
     yield Problem(
         code=f"missing-{key}",
         message=f"{key} is asked for, but there is no static/{first}{rest}",

@@ -78,7 +78,7 @@ CONFIG_KEYS: Final = (
         "A post's address, of :year :month :day :title :slug :lang :categories.",
     ),
     ConfigKey("pagination", "number", "20", "How many posts one list page has."),
-    ConfigKey("feeds", "list of atom, rss, json", "[atom]", "In which forms feeds are written."),
+    ConfigKey("feeds", "list of atom", "[atom]", "In which forms feeds are written; [] for none."),
     ConfigKey("feed_entries", "number", "20", "How many posts one feed has."),
     ConfigKey(
         "search", "true or false", "false", "With true the site has a search page in each language."
@@ -148,3 +148,6 @@ CONFIG_KEYS: Final = (
 
 KEY_NAMES: Final = tuple(dict.fromkeys(key.name.partition(".")[0] for key in CONFIG_KEYS))
 """What may stand at the top of ``site.yml``."""
+
+WAITING: Final = ("search", "missing_translations", "tags", "plugins")
+"""Keys that are read and checked, and that no page is made from yet."""

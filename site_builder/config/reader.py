@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from site_builder.config.address import Address, Refusal, read_base_path, read_url
-from site_builder.config.keys import KEY_NAMES
+from site_builder.config.keys import KEY_NAMES, WAITING
 from site_builder.config.languages import read_languages
 from site_builder.config.menu import read_nav, read_social, read_tags, words_by_language
 from site_builder.model.config import Config, FeedForm, MissingTranslations, RawHtml
 from site_builder.model.words import did_you_mean
-from site_builder.problems import Outcome, Place, Problem
+from site_builder.problems import Outcome, Place, Problem, has_errors
 from site_builder.strict_yaml import Fields, MappingNode, Node, load
 
-_FEEDS: Final = ("atom", "rss", "json")
+_FEEDS: Final = ("atom",)
 _PLACEHOLDERS: Final = ("year", "month", "day", "title", "slug", "lang", "categories")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -45,7 +46,17 @@ def read_config(
         return Outcome(value=None, problems=loaded.problems)
     fields = Fields(path=path, code="bad-config")
     config = _config(fields, loaded.value, overrides or ConfigOverrides())
-    return Outcome(value=None if fields.problems else config, problems=tuple(fields.problems))
+    value = None if has_errors(fields.problems) else config
+    return Outcome(value=value, problems=(*fields.problems, *_waiting(loaded.value, path)))
+
+
+def _waiting(root: MappingNode, path: str) -> Iterable[Problem]:
+    """Say of each key that has no effect yet that it has none: silence would be a promise."""
+    for key, _ in root.entries:
+        if key.text in WAITING:
+            place = Place(path=path, line=key.line, column=key.column)
+            message = f"{key.text}: is known, and has no effect in this version"
+            yield Problem(code="not-yet", message=message, place=place)
 
 
 def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Config:

@@ -77,4 +77,5 @@ def _split_day(stem: str) -> tuple[str, str]:
     if match is None:
         return "", stem
     year, month, day, slug = match.groups()
-    return f"{year if len(year) == 4 else '20' + year}-{month:0>2}-{day:0>2}", slug
+    century = "" if len(year) == len("2024") else "20"
+    return f"{century}{year}-{month:0>2}-{day:0>2}", slug

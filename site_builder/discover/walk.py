@@ -72,7 +72,9 @@ def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[
         if _LITTER.fullmatch(entry.name) and not relative.startswith(f"{STATIC}/.well-known"):
             continue
         try:
-            if entry.is_symlink() and not _is_safe_link(entry, relative, real_root, parents, problems):
+            if entry.is_symlink() and not _is_safe_link(
+                entry, relative, real_root, parents, problems
+            ):
                 continue
             facts = entry.stat()
         except OSError as error:
@@ -107,7 +109,7 @@ def _is_safe_link(
     if real in parents or real == real_root:
         problems.append(_unsafe(relative, "is a link to a folder that contains it"))
         return False
-    if not os.path.exists(real):
+    if not Path(real).exists():
         problems.append(_unsafe(relative, "is a link to nothing"))
         return False
     return True
@@ -135,6 +137,4 @@ def _unsafe(relative: str, why: str) -> Problem:
 
 
 def _machine(relative: str, error: OSError) -> Problem:
-    return Problem(
-        code="machine", message=f"{relative} cannot be read: {error.strerror or error}"
-    )
+    return Problem(code="machine", message=f"{relative} cannot be read: {error.strerror or error}")

@@ -51,7 +51,7 @@ def format_date(iso: str, tag: str, style: DateStyle = "long") -> str:
     locale = _locale(tag)
     if locale is None:
         return iso[: _ISO_LENGTHS[style]]
-    from babel import dates  # noqa: PLC0415 because of its cost; see above
+    from babel import dates
 
     if style == "long":
         return dates.format_date(day, "long", locale=locale)
@@ -64,7 +64,7 @@ def format_number(number: float, tag: str) -> str:
     locale = _locale(tag)
     if locale is None:
         return str(number)
-    from babel.numbers import format_decimal  # noqa: PLC0415 because of its cost; see above
+    from babel.numbers import format_decimal
 
     return format_decimal(number, locale=locale)
 
@@ -74,7 +74,7 @@ def format_list(items: Sequence[str], tag: str) -> str:
     locale = _locale(tag)
     if locale is None:
         return ", ".join(items)
-    from babel import lists  # noqa: PLC0415 because of its cost; see above
+    from babel import lists
 
     return lists.format_list(items, locale=locale)
 
@@ -108,7 +108,7 @@ def plural_categories(tag: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1_000)
 def _locale(tag: str) -> Locale | None:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 because of its cost; see above
+    from babel import Locale, UnknownLocaleError
 
     subtags = tag.split("-")
     while subtags:

@@ -26,7 +26,7 @@ def encode(value: object) -> str:
 
 
 def decode(hint: type[T], text: str) -> T:
-    """Rebuild a value of the type ``hint``; raises ValueError, TypeError, KeyError or IndexError."""
+    """Rebuild a value of type ``hint``; raises ValueError, TypeError, KeyError or IndexError."""
     decoder: _Decoder = _decoder(hint)  # type: ignore[arg-type]  # because every hint used here is hashable
     value: T = decoder(json.loads(text))
     return value

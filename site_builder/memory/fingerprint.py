@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from pathlib import Path
 
 
 class Fingerprints:
@@ -53,6 +54,14 @@ _SHARED = frozenset({"chrome", "profile"})
 def digest_bytes(data: bytes) -> str:
     """The SHA-256 of ``data``, in hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_code(package: Path) -> str:
+    """A digest of all Python code below ``package``: another builder may make other pages."""
+    digest = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _sha256(text: str) -> str:

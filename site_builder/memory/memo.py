@@ -98,9 +98,7 @@ class Memory:
         self._store.add_facts(rows)
         self._store.set_sources(self._scope, keys)
         self._store.commit()
-        documents = tuple(
-            known[source.path].document for source in sources if source.path in known
-        )
+        documents = tuple(known[source.path].document for source in sources if source.path in known)
         return Outcome(value=documents, problems=tuple(problems))
 
     def _recall(self, keys: Mapping[str, str]) -> dict[str, Recalled]:
@@ -145,9 +143,7 @@ class Memory:
             tell(Rebuilt(what=route.output, reason=reason))
         made = map_all(lambda miss: self._stage(miss[0], render), misses, self._jobs)
         problems: list[Problem] = []
-        remembered = {
-            artifact.output: before[artifact.output] for artifact in artifacts
-        }
+        remembered = {artifact.output: before[artifact.output] for artifact in artifacts}
         for (route, fact, reason), outcome in zip(misses, made, strict=True):
             problems += outcome.problems
             if outcome.value is None:
@@ -190,9 +186,7 @@ class Memory:
             size=0,
         )
 
-    def _stage(
-        self, route: Route, render: Callable[[Route], Outcome[bytes]]
-    ) -> Outcome[_Staged]:
+    def _stage(self, route: Route, render: Callable[[Route], Outcome[bytes]]) -> Outcome[_Staged]:
         outcome = render(route)
         if outcome.value is None:
             return Outcome(value=None, problems=outcome.problems)

@@ -73,7 +73,11 @@ class Store:
         connection = sqlite3.connect(path, timeout=10)
         connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        known = connection.execute("SELECT version FROM about").fetchone() if "about" in tables else None
+        known = (
+            connection.execute("SELECT version FROM about").fetchone()
+            if "about" in tables
+            else None
+        )
         if known != (self._version,):
             for name in ("about", "facts", "bodies", "sources", "pages"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
@@ -93,12 +97,16 @@ class Store:
     def add_facts(self, rows: Iterable[tuple[str, str, str, str]]) -> None:
         """Remember documents: (key, JSON, digest of the body, body)."""
         for key, value, digest, html in rows:
-            self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (key, value, digest))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (key, value, digest)
+            )
             self._connection.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", (digest, html))
 
     def body(self, digest: str) -> str:
-        """The body with this digest; raises KeyError when it is not there or not itself any more."""
-        row = self._connection.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+        """The body with this digest; raises KeyError when it is gone or not itself."""
+        row = self._connection.execute(
+            "SELECT html FROM bodies WHERE digest = ?", (digest,)
+        ).fetchone()
         if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
             raise KeyError(digest)
         html: str = row[0]
@@ -124,7 +132,8 @@ class Store:
         """Replace the documents of ``scope`` and forget those that no scope uses."""
         self._connection.execute("DELETE FROM sources WHERE scope = ?", (scope,))
         self._connection.executemany(
-            "INSERT INTO sources VALUES (?, ?, ?)", [(scope, path, key) for path, key in keys.items()]
+            "INSERT INTO sources VALUES (?, ?, ?)",
+            [(scope, path, key) for path, key in keys.items()],
         )
         self._connection.execute("DELETE FROM facts WHERE key NOT IN (SELECT key FROM sources)")
         self._connection.execute("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)")

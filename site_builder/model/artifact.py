@@ -36,7 +36,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What lies in the output folder and is ours. Kept apart from the memory, so losing that loses nothing."""
+    """What lies in the output folder and is ours. Apart from the memory, which may be lost."""
 
     output: str
     """The folder, absolute."""

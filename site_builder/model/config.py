@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from site_builder.model.language import Language
 
-FeedForm: TypeAlias = Literal["atom", "rss", "json"]
+FeedForm: TypeAlias = Literal["atom"]
 MissingTranslations: TypeAlias = Literal["hide", "link", "show"]
 RawHtml: TypeAlias = Literal["keep", "escape"]
 

@@ -11,6 +11,14 @@ T = TypeVar("T")
 
 FRONT_MATTER = "front matter"
 """The rule of every value that stands in the front matter of the file itself."""
+FILE_NAME = "file name"
+"""The rule of a value read from the name of the file."""
+FOLDER = "folder"
+"""The rule of a language read from a folder."""
+PATTERN = "site.yml pattern"
+"""The rule of a path made by a pattern of the site."""
+DEFAULT = "default"
+"""The rule of a value that nobody gave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

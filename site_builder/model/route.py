@@ -49,7 +49,7 @@ class Copy:
     """A file published as it is."""
 
     source: str
-    """Path of the file; relative to the site's root, or absolute for a file of an installed theme."""
+    """Relative to the site's root, or absolute for a file of an installed theme."""
     output: str
     digest: str
     """SHA-256 of the content where known (theme files); empty where ``write`` has to compare."""
@@ -92,4 +92,4 @@ class Plan:
     anchors: Mapping[str, tuple[str, ...]]
     """Address → the ids a link to it may name."""
     alternates: Mapping[str, tuple[Alternate, ...]]
-    """Absolute URL of each page that has alternates → its alternates, as head and sitemap say them."""
+    """Absolute URL of each page with alternates → these, as head and sitemap say them."""

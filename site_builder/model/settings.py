@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.config import Config
 from site_builder.model.language import Language
 
 
@@ -29,3 +30,18 @@ class ParseSettings:
     """Front matter keys of the site's own."""
     builder: str
     """The builder's version: another one may understand a text differently."""
+
+    @classmethod
+    def of(cls, config: Config, builder: str) -> ParseSettings:
+        """Take from ``config`` what parsing depends on."""
+        return cls(
+            languages=config.languages,
+            default_language=config.default_language,
+            timezone=config.timezone,
+            raw_html=config.raw_html == "keep",
+            excerpt_length=config.excerpt_length,
+            audio=config.audio,
+            image=config.image,
+            extra_keys=config.front_matter_extra,
+            builder=builder,
+        )

@@ -18,7 +18,7 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A theme with all it extends and what the site's own folder replaces, resolved name by name."""
+    """A theme with all it extends and what the site's own folder replaces, name by name."""
 
     name: str
     folders: tuple[str, ...]

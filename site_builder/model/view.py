@@ -142,7 +142,7 @@ class BodyView:
 
     digest: str
     targets: tuple[str, ...]
-    """The value of each slot, in slot order; empty for a link that leads nowhere and is left off."""
+    """The value of each slot, in slot order; empty for a link that leads nowhere."""
     language: Language
     """The language the text is written in."""
 
@@ -194,8 +194,8 @@ class TextView(PageView):
     """The next older post of this language."""
     next: LinkView | None
     """The next newer post of this language."""
-    edit_href: str
-    """Where the source can be edited; empty when site.yml names no repository."""
+    extra: tuple[tuple[str, str], ...]
+    """The front matter keys of the site's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,8 +274,8 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView(PageView):
-    """The one 404 page: every language's words, the default's first."""
+class EveryLanguageView(PageView):
+    """A page in all languages, the default's first: 404, and the chooser of languages."""
 
     homes: tuple[HomeView, ...]
 

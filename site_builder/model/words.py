@@ -1,4 +1,4 @@
-"""Which word was probably meant, when the one that was typed is not known."""
+"""Words in messages: which one was probably meant, and how a long one is shown."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
 
 def _spelling(word: str) -> str:
     return word.casefold().replace("-", "_")
+
+
+def shortened(text: str, limit: int = 40) -> str:
+    """Give the text on one line, at most ``limit`` characters of it."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

@@ -24,7 +24,7 @@ def chrome(
 ) -> ChromeView:
     """Make the shared frame of one language's pages."""
     config, code = urls.config, language.code
-    hiring = next((page for page in site.pages[code] if page.meta.layout.value == HIRING), None)
+    hiring = next((page for page in site.pages[code] if page_path(page) == config.hiring), None)
     icon = "/" + FAVICON if FAVICON in site.static else asset_address(theme, FAVICON)
     return ChromeView(
         site_title=config.title[code],
@@ -66,9 +66,7 @@ def theme_copies(theme: Theme) -> Iterable[Copy]:
         )
 
 
-def _nav(
-    language: Language, site: Site, urls: Urls, phrases: PhraseBook
-) -> Iterable[LinkView]:
+def _nav(language: Language, site: Site, urls: Urls, phrases: PhraseBook) -> Iterable[LinkView]:
     items = urls.config.nav or _default_nav(site, language.code)
     for item in items:
         link = _nav_link(item, language, site, urls, phrases)

@@ -49,7 +49,7 @@ class PlanContext:
         """The language a document is written in."""
         return self.chromes[document.meta.language.value].language
 
-    def frame(
+    def frame(  # noqa: PLR0913 because each is a part of the frame
         self,
         code: str,
         *,
@@ -70,7 +70,9 @@ class PlanContext:
         given). ``original`` is the code for x-default where the default language has none.
         """
         advertised = siblings if advertised is None else advertised
-        policy = security_policy(self.theme.boot_script, document) if self.config.security_csp else ""
+        policy = (
+            security_policy(self.theme.boot_script, document) if self.config.security_csp else ""
+        )
         return PageView(
             chrome=self.chromes[code],
             title=title,

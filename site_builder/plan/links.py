@@ -81,9 +81,7 @@ class Resolver:
             return target.removeprefix(home) or "/"
         return None
 
-    def _by_address(
-        self, document: Document, place: Place, typed: str, target: str
-    ) -> Resolution:
+    def _by_address(self, document: Document, place: Place, typed: str, target: str) -> Resolution:
         path, query, anchor = _split(target)
         base = self.urls.config.base_path
         if base and path.startswith(f"{base}/"):

@@ -20,7 +20,7 @@ from site_builder.plan.recipes.archive import archive
 from site_builder.plan.recipes.feeds import feeds
 from site_builder.plan.recipes.hiring import hiring
 from site_builder.plan.recipes.lists import category_lists, home, tag_lists
-from site_builder.plan.recipes.not_found import not_found
+from site_builder.plan.recipes.not_found import chooser, not_found
 from site_builder.plan.recipes.plain import plain
 from site_builder.plan.recipes.redirects import redirects
 from site_builder.plan.recipes.sitemap import sitemap
@@ -41,6 +41,7 @@ RECIPES: tuple[Recipe, ...] = (
     feeds,
     redirects,
     not_found,
+    chooser,
     plain,
 )
 """Every kind of page. To add one: a file in ``recipes/`` and a line here."""
@@ -63,7 +64,7 @@ def plan_routes(
     ctx = _context(site, urls, theme, phrases)
     routes = [route for recipe in (*RECIPES, *more) for route in recipe(site, ctx)]
     routes.append(sitemap(routes))
-    copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(site, ctx.resolutions))
+    copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(ctx.resolutions))
     plan = Plan(
         routes=tuple(routes),
         copies=copies,
@@ -139,9 +140,7 @@ def _static_copies(site: Site) -> Iterable[Copy]:
         yield Copy(source=source.path, output=output, digest="", owner=source.path)
 
 
-def _file_copies(
-    site: Site, resolutions: Mapping[str, tuple[Resolution, ...]]
-) -> Iterable[Copy]:
+def _file_copies(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Iterable[Copy]:
     wanted = {one.file for found in resolutions.values() for one in found if one.file}
     for path in sorted(wanted):
         yield Copy(source=path, output=path.removeprefix("content/"), digest="", owner=path)

@@ -1,6 +1,6 @@
 """The Content-Security-Policy of each page: exactly what the page uses, nothing more.
 
-W3C Content Security Policy Level 3, delivered in ``<meta>``, since GitHub Pages sends no headers of ours.
+W3C Content Security Policy Level 3, delivered in ``<meta>``: GitHub Pages sends no headers of ours.
 """
 
 from __future__ import annotations

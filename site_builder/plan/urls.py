@@ -1,15 +1,16 @@
 """The one place that spells addresses and the paths of the files behind them.
 
-    address      /es/título/                          below the base path, decoded, NFC
-    href         /repo/es/t%C3%ADtulo/                ready for an attribute, encoded once
-    absolute     https://user.github.io/repo/es/…     for canonical, feeds, hreflang
-    output path  es/título/index.html                 below the output folder
+address      /es/título/                          below the base path, decoded, NFC
+href         /repo/es/t%C3%ADtulo/                ready for an attribute, encoded once
+absolute     https://user.github.io/repo/es/…     for canonical, feeds, hreflang
+output path  es/título/index.html                 below the output folder
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind
 
 _SAFE = "/-._~!$'()*,;:@"
-"""Left unencoded in a path: RFC 3986 pchar without ``&``, ``=`` and ``+``, which attributes confuse."""
+"""Left unencoded in a path: RFC 3986 pchar without ``&``, ``=`` and ``+``."""
 _PLACEHOLDER = re.compile(r":([a-z]+)")
 _LONGEST_PART = 255
 """Bytes; the limit of ext4, APFS and NTFS for one name."""
@@ -134,21 +135,23 @@ def path_fault(address: str) -> str:
 
 
 def _part_fault(part: str) -> str:
-    if part in {"", ".", ".."}:
-        return f'"{part}" is not a name: an address does not climb' if part else "an empty part"
-    if any(letter in '\\\x7f' or ord(letter) < 0x20 for letter in part):
-        return "a backslash or a control character"
-    if re.match(r"[A-Za-z]:", part):
-        return "it looks like a drive of Windows"
-    if len(part.encode()) > _LONGEST_PART:
-        return f"a part is longer than {_LONGEST_PART} bytes, the limit of most disks"
-    if part.endswith((".", " ")):
-        return "a part ends with a dot or a space, which Windows drops"
-    if re.search(r"%(2e|2f|5c|00)", part, re.IGNORECASE):
-        return "an encoded dot, slash or NUL"
-    if _DEVICE.fullmatch(part):
-        return f'"{part}" is a device of Windows'
-    return ""
+    return next((fault for is_faulty, fault in _PART_FAULTS if is_faulty(part)), "")
+
+
+_PART_FAULTS: tuple[tuple[Callable[[str], object], str], ...] = (
+    (lambda part: not part, "it has an empty part"),
+    (lambda part: part in {".", ".."}, "an address does not climb"),
+    (re.compile(r"[\\\x00-\x1f\x7f]").search, "a backslash or a control character"),
+    (re.compile(r"[A-Za-z]:").match, "a part looks like a drive of Windows"),
+    (
+        lambda part: len(part.encode()) > _LONGEST_PART,
+        f"a part is longer than {_LONGEST_PART} bytes, the limit of most disks",
+    ),
+    (re.compile(r"[. ]$").search, "a part ends with a dot or a space, which Windows drops"),
+    (re.compile(r"%(2e|2f|5c|00)", re.IGNORECASE).search, "an encoded dot, slash or NUL"),
+    (_DEVICE.fullmatch, "a part is the name of a device of Windows"),
+)
+"""What is wrong with one part of a path, the first that applies."""
 
 
 def _normal(address: str) -> str:

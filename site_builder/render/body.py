@@ -17,7 +17,7 @@ _ANCHOR = re.compile(r'\s*<a class="anchor"[^>]*>[^<]*</a>')
 
 
 def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:
-    """Fill every slot of ``html``; a link without a target loses its attribute and leads nowhere."""
+    """Fill every slot of ``html``; a link without a target loses the attribute."""
 
     def value(match: re.Match[str]) -> str:
         phrase, number, attribute = match.groups()

@@ -54,8 +54,7 @@ def hire_json(view: ProfileView) -> bytes:
         {
             "url": view.url,
             "language": view.language.tag,
-            "availability": now
-            and {"open": now.is_open, "text": now.text, "updated": now.updated},
+            "availability": now and {"open": now.is_open, "text": now.text, "updated": now.updated},
             "facts": [{"label": fact.label, "value": fact.value} for fact in profile.facts],
             "requirements": [one.text for one in profile.requirements],
             "ideas": [{"title": one.title, "text": one.text.text} for one in profile.ideas],
@@ -83,7 +82,9 @@ def _basics(basics: Basics) -> dict[str, Any]:
 def _skills(profile: Profile) -> list[dict[str, Any]]:
     """One entry a skill, since the schema gives a level to each; then one a group of tools."""
     skills: list[dict[str, Any]] = [
-        {"name": keyword, "level": band.level} for band in profile.skills for keyword in band.keywords
+        {"name": keyword, "level": band.level}
+        for band in profile.skills
+        for keyword in band.keywords
     ]
     skills += [
         {"name": group.name, "keywords": list(group.keywords)}

@@ -1,8 +1,8 @@
 """A theme on disk, resolved: which file answers for each name.
 
 A theme is a folder with ``theme.yml``, ``templates/``, ``static/`` and ``phrases/``. It may extend
-another. A file in the site's own ``themes/<name>/`` goes before the shipped one of the same path, so
-replacing one template means writing one file.
+another. A file in the site's own ``themes/<name>/`` goes before the shipped one of the same path,
+so replacing one template means writing one file.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ BOOT = "boot.js"
 """The template folder's inline script, run before the first paint."""
 
 _KEYS = frozenset({"name", "title", "extends", "layouts", "description", "author"})
-_TAG = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*(?:-?%}|\s(?:import|with|without|ignore)\b)")
+_TAG = re.compile(
+    r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*(?:-?%}|\s(?:import|with|without|ignore)\b)"
+)
 _LITERAL = re.compile(r"""(["'])([^"']+)\1""")
 
 
@@ -108,7 +110,9 @@ def _read_manifest(
         place = Place(path=path, line=key.line, column=key.column)
         if key.text not in _KEYS:
             problems.append(
-                Problem(code="unknown-key", message=f"{key.text}: is not a key of themes", place=place)
+                Problem(
+                    code="unknown-key", message=f"{key.text}: is not a key of themes", place=place
+                )
             )
             continue
         value = as_text_list(node) if key.text == "layouts" else as_text(node)
@@ -150,7 +154,7 @@ def _phrases(folders: Iterable[Path], root: Path) -> Iterable[tuple[str, str, st
 def _chain_digests(
     templates: Mapping[str, ThemeFile], root: Path, problems: list[Problem]
 ) -> Mapping[str, str]:
-    """The digest of each template with all that it names, so that an override which appears counts."""
+    """The digest of each template with all that it names: an override that appears counts."""
     needs = {
         name: _needs(name, file, root, problems)
         for name, file in templates.items()

@@ -1,1 +1,1 @@
-"""Beginnings: a file with the right name and front matter, so that nobody starts from an empty one."""
+"""Beginnings: a file with the right name and front matter, so nobody starts from nothing."""

@@ -72,9 +72,7 @@ def new(wish: Wish, root: Path) -> Outcome[str]:
     return _make(root, f"{folder}/{name}", _text(front, "\nWrite here.\n"))
 
 
-def _new_translation(
-    wish: Wish, root: Path, config: Config, language: Language
-) -> Outcome[str]:
+def _new_translation(wish: Wish, root: Path, config: Config, language: Language) -> Outcome[str]:
     original = Path(wish.title)
     path = (root / original).resolve()
     if not path.is_file() or not path.is_relative_to(root):

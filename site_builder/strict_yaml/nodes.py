@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from site_builder.model.words import shortened
 from site_builder.problems import Place
 
 
@@ -65,9 +66,3 @@ def kind_of(node: Node) -> str:
     if isinstance(node, MappingNode):
         return "a mapping"
     return f'"{shortened(node.text)}"'
-
-
-def shortened(text: str, limit: int = 40) -> str:
-    """Give the text on one line, at most ``limit`` characters of it."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

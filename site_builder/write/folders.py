@@ -111,7 +111,8 @@ def _looked_at(top: str | Path, parents: list[str], *, make: bool) -> str:
     for part in [".", *parents]:
         path /= part
         if make:
-            path.mkdir(exist_ok=True)
+            with suppress(FileExistsError):
+                path.mkdir()
         facts = path.lstat()
         if leads_away(facts):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
@@ -133,7 +134,8 @@ def digest_of(target: Target) -> str | None:
         if error.errno in {errno.ENOENT, errno.ENXIO} or _is_link(target.name, target.folder):
             return None
         raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return None
         return hashlib.file_digest(file, "sha256").hexdigest()

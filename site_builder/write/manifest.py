@@ -45,9 +45,9 @@ def load_manifest(root: Path, output: Path) -> Outcome[Manifest]:
         try:
             entries = _entries(read_record(root, _KIND, output), place)
             for path, digest in (announced(root, output) or {}).items():
-                entry = found(place, path, digest, entries.get(path))
-                if entry is not None:
-                    entries[path] = entry
+                with suppress(OSError):
+                    entry = found(place, path, digest, entries.get(path))
+                    entries |= {path: entry} if entry is not None else {}
         except ValueError:
             problems = (_damaged(shown(root, output)),)
     except OSError as error:
@@ -77,30 +77,34 @@ def remove_manifest(root: Path, output: Path) -> None:
 def holds(manifest: Manifest, output_path: str, digest: str) -> bool:
     """Whether the file is there, ours, and has this content (a SHA-256).
 
-    The file is read only when its size, times or inode are not those of the manifest.
+    The file is read only when its size, times or inode are not those of the manifest. What may not
+    be read counts as not there.
     """
     entry = manifest.entries.get(output_path)
     if entry is None or entry.digest != digest:
         return False
-    return found(Path(manifest.output), output_path, digest, entry) is not None
+    with suppress(OSError):
+        return found(Path(manifest.output), output_path, digest, entry) is not None
+    return False
 
 
 def found(output: Path, path: str, digest: str, known: Entry | None) -> Entry | None:
     """The Entry of the regular file at ``path``, if it is there and its content has ``digest``.
 
     ``known`` is what the manifest says of it: as long as size, times and inode are the same, so is
-    the content, and the file is not read. What may not be read counts as not there.
+    the content, and the file is not read. Raises OSError when it may not be read.
     """
-    # Plain calls are enough to look: folders that are links are refused before anything is done.
-    with suppress(OSError):
+    # A plain call is enough to look: folders that are links are refused before anything is done.
+    try:
         facts = os.lstat(f"{output}/{path}")
-        if not stat.S_ISREG(facts.st_mode):
-            return None
-        if known is not None and entry_of(facts, known.digest) == known:
-            return known if known.digest == digest else None
-        with reach(output, path) as target:
-            return entry_of(facts, digest) if digest_of(target) == digest else None
-    return None
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if not stat.S_ISREG(facts.st_mode):
+        return None
+    if known is not None and entry_of(facts, known.digest) == known:
+        return known if known.digest == digest else None
+    with reach(output, path) as target:
+        return entry_of(facts, digest) if digest_of(target) == digest else None
 
 
 def entry_of(facts: os.stat_result, digest: str) -> Entry:

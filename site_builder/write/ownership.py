@@ -60,23 +60,27 @@ def _strangers(output: Path, manifest: Manifest, wanted: Mapping[str, str]) -> I
         above = folders.pop()
         try:
             with os.scandir(output / above) as listing:
-                entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
+                entries = sorted(listing, key=lambda entry: entry.name)
         except FileNotFoundError:
             continue
-        for entry in entries:
-            name = entry.name
-            # A disk may give names back decomposed (HFS+); ours are composed.
-            path = unicodedata.normalize("NFC", above + name)
-            if name in _LITTER or (not above and name in {NAME, ".git"}):
-                continue
+        kept = [one for one in entries if not _is_passed_over(above, one.name)]
+        inner = [one.name for one in kept if one.is_dir(follow_symlinks=False)]
+        folders += [f"{above}{name}/" for name in reversed(inner)]
+        for entry in kept:
             if entry.is_dir(follow_symlinks=False):
-                folders.append(f"{above}{name}/")
-            elif not (
+                continue
+            # A disk may give names back decomposed (HFS+); ours are composed.
+            path = unicodedata.normalize("NFC", above + entry.name)
+            if not (
                 path in manifest.entries
                 or _is_equal(output, path, wanted.get(path))
                 or _is_other_spelling(output, path, manifest)
             ):
                 yield path
+
+
+def _is_passed_over(above: str, name: str) -> bool:
+    return name in _LITTER or (not above and name in {NAME, ".git"})
 
 
 def _is_equal(output: Path, path: str, digest: str | None) -> bool:

@@ -78,7 +78,9 @@ class Work:
 
     def _is_held(self, piece: Piece, doomed: Collection[int]) -> bool:
         self._at = (self._output / piece.output, "kept")
-        entry = found(self._output, piece.output, piece.digest, self._entries.get(piece.output))
+        entry = None
+        with suppress(OSError):
+            entry = found(self._output, piece.output, piece.digest, self._entries.get(piece.output))
         # On a disk that minds no case, a file about to go can look like the wanted one.
         if entry is not None and entry.inode not in doomed:
             self._entries[piece.output] = entry

@@ -194,12 +194,12 @@ class Visitors:
         return context
 
     def open(self, address: str, context: BrowserContext | None = None, **options) -> Page:
-        """The page at an address below the site's home, loaded and at rest."""
+        """The page at an address below the site's home, with all that it loads."""
         page = (context or self.context(**options)).new_page()
         page.on("console", lambda said: self.complaints.append(f"{said.type}: {said.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("request", lambda request: self.requests.append(request.url))
-        page.goto(self._site.home + address, wait_until="networkidle")
+        page.goto(self._site.home + address, wait_until="load")
         return page
 
 

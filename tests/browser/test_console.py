@@ -1,11 +1,12 @@
 """A page loads in silence, from this site alone, with few requests."""
 
 MISSING = "no-such-page/"
+QUIET = "networkidle"  # what a script asks for after the page has loaded counts too
 
 
 def test_the_console_is_silent(visitors, address, scheme):
     """No error, warning or message in the console; so nothing breaks the page's own CSP."""
-    visitors.open(address, color_scheme=scheme)
+    visitors.open(address, color_scheme=scheme).wait_for_load_state(QUIET)
     complaints = visitors.complaints
     if address.endswith(MISSING):
         # Chromium reports the status of the page itself, which is right.
@@ -15,14 +16,14 @@ def test_the_console_is_silent(visitors, address, scheme):
 
 def test_nothing_is_asked_of_third_parties(visitors, site, address):
     """Every request goes to this site; fonts, scripts and counters of others are not asked for."""
-    visitors.open(address)
+    visitors.open(address).wait_for_load_state(QUIET)
     foreign = [url for url in visitors.requests if not url.startswith((site.home, "data:"))]
     assert not foreign
 
 
 def test_a_cold_page_takes_at_most_four_requests(visitors, address):
     """The page, its style, its script and its icon: four requests on a first visit, or fewer."""
-    visitors.open(address)
+    visitors.open(address).wait_for_load_state(QUIET)
     assert len(visitors.requests) <= 4, "\n".join(visitors.requests)
 
 

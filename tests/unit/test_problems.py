@@ -14,7 +14,9 @@ def test_the_table_fixes_each_severity() -> None:
     """Nobody chooses on the spot how bad something is."""
     assert Problem(code="bad-date", message="m").severity is Severity.ERROR
     assert not has_errors([Problem(code="held-back", message="m")])
-    assert has_errors([Problem(code="held-back", message="m"), Problem(code="machine", message="m")])
+    assert has_errors(
+        [Problem(code="held-back", message="m"), Problem(code="machine", message="m")]
+    )
 
 
 def test_every_code_is_a_word_with_a_sentence() -> None:

@@ -1,4 +1,7 @@
-"""The one 404 page. GitHub Pages has one for all languages, so it speaks all of them."""
+"""The pages that belong to no language and so speak all of them: 404, and the chooser at ``/``.
+
+GitHub Pages has one 404 page for a whole site.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,29 @@ from collections.abc import Iterable
 
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import HomeView, NotFoundView
+from site_builder.model.view import HomeView, EveryLanguageView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 
 
 def not_found(_site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan ``404.html``, the default language's words first."""
+    title = ctx.phrases[ctx.config.default_language].text("not_found_title")
+    yield _route("/404.html", title, "404.html", "the 404 page", ctx)
+
+
+def chooser(_site: Site, ctx: PlanContext) -> Iterable[Route]:
+    """Plan the choice of languages at ``/`` where the default language has a prefix too."""
+    if ctx.config.default_language_prefix:
+        title = ctx.config.title[ctx.config.default_language]
+        yield _route("/", title, "chooser.html", "the chooser of languages", ctx)
+
+
+def _route(address: str, title: str, template: str, owner: str, ctx: PlanContext) -> Route:
     default = ctx.config.default_language
     codes = sorted(ctx.chromes, key=lambda code: code != default)
-    address = "/404.html"
     frame = ctx.frame(
-        default,
-        title=ctx.phrases[default].text("not_found_title"),
-        description="",
-        address=address,
-        siblings={},
-        is_indexed=False,
+        default, title=title, description="", address=address, siblings={}, is_indexed=False
     )
     homes = tuple(
         HomeView(
@@ -32,12 +41,12 @@ def not_found(_site: Site, ctx: PlanContext) -> Iterable[Route]:
         )
         for code in codes
     )
-    yield Route(
+    return Route(
         address=address,
         output=output_path(address),
         language=default,
         form=Form.HTML,
-        template="404.html",
-        view=NotFoundView(**spread(frame), homes=homes),
-        owner="the 404 page",
+        template=template,
+        view=EveryLanguageView(**spread(frame), homes=homes),
+        owner=owner,
     )

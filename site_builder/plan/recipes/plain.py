@@ -10,7 +10,8 @@ from site_builder.model.site import Site
 from site_builder.model.view import PlainView
 from site_builder.plan.context import PlanContext
 
-_OWN_HOST_NEEDS_NONE = (".github.io", "localhost", "127.0.0.1")
+_NEEDS_NO_CNAME = (".github.io", "localhost", "127.0.0.1", "example.org", "example.com")
+"""Hosts of GitHub and of this machine, and those of RFC 2606 that a new site begins with."""
 
 
 def plain(site: Site, ctx: PlanContext) -> Iterable[Route]:
@@ -22,7 +23,7 @@ def plain(site: Site, ctx: PlanContext) -> Iterable[Route]:
     }
     host = urlsplit(ctx.config.origin).hostname or ""
     # GitHub Pages serves a custom domain from the root only, and names it in this file.
-    if not ctx.config.base_path and not host.endswith(_OWN_HOST_NEEDS_NONE):
+    if not ctx.config.base_path and not host.endswith(_NEEDS_NO_CNAME):
         files["CNAME"] = f"{host}\n"
     for name, text in files.items():
         if name not in site.static:

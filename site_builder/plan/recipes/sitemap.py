@@ -1,4 +1,6 @@
-"""The sitemap: every page worth finding, with its alternates (sitemaps.org 0.9, Google's xhtml links).
+"""The sitemap: every page worth finding, with its alternates.
+
+Source: sitemaps.org 0.9, and the xhtml links that Google describes for localized versions.
 
 It lists the routes of all other recipes, so it is planned after them.
 """

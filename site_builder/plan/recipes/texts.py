@@ -97,7 +97,7 @@ def _view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         audio=_audio(document, site, ctx),
         previous=ctx.link_to(around.older) if around.older else None,
         next=ctx.link_to(around.newer) if around.newer else None,
-        edit_href="",
+        extra=meta.extra,
     )
 
 

@@ -16,7 +16,9 @@ def _put(root: Path, *names: str) -> None:
 
 def test_kinds_follow_place_and_ending(tmp_path: Path) -> None:
     """A file is a post, a page, a companion or static by where it lies and how it ends."""
-    _put(tmp_path, "content/posts/a.md", "content/pages/b.md", "content/posts/c.png", "static/d.txt")
+    _put(
+        tmp_path, "content/posts/a.md", "content/pages/b.md", "content/posts/c.png", "static/d.txt"
+    )
     outcome = discover(tmp_path, ())
     assert {source.path: source.kind for source in outcome.value or ()} == {
         "content/pages/b.md": Kind.PAGE,

@@ -61,7 +61,9 @@ def test_root_relative_and_own_absolute_links_get_the_base_path_once() -> None:
 
 def test_other_hosts_stay_as_typed() -> None:
     """Links to elsewhere are encoded where needed and otherwise left alone."""
-    plan = _plan(a="[x](https://example.com/a?b=c#d) [m](mailto:me@example.org) [p](//cdn.example/x)")
+    plan = _plan(
+        a="[x](https://example.com/a?b=c#d) [m](mailto:me@example.org) [p](//cdn.example/x)"
+    )
     assert _targets(plan, "/a/") == (
         "https://example.com/a?b=c#d",
         "mailto:me@example.org",

@@ -51,17 +51,20 @@ def test_a_recording_is_sent_in_parts(preview: Preview) -> None:
 
 
 def test_a_connection_is_kept_and_answers_without_delay(preview: Preview) -> None:
-    """Twenty small requests over one connection take less than the 48 ms each of a delay."""
+    """Small answers over a kept connection do not wait 40 ms each (Nagle and delayed ACK)."""
     request = f"GET /feed.xml HTTP/1.1\r\nHost: {preview.host}\r\n\r\n".encode()
-    started = time.monotonic()
+    seconds = []
     with preview.connect() as client:
         for _ in range(20):
+            started = time.monotonic()
             client.sendall(request)
             received = b""
             while not received.endswith(b"<feed/>"):
                 received += client.recv(65536)
             assert received.startswith(b"HTTP/1.1 200")
-    assert time.monotonic() - started < 0.8
+            seconds.append(time.monotonic() - started)
+    # The first few answers never wait, and a busy machine delays some of the others.
+    assert sorted(seconds)[10] < 0.03
 
 
 def test_requests_in_one_packet_are_answered_in_turn(preview: Preview) -> None:

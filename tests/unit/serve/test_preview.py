@@ -55,6 +55,10 @@ GOOD_NUMBERS = [
 ]
 
 
+SOON = 3.0
+"""Seconds. A second is what is promised, on a machine that does nothing else meanwhile."""
+
+
 class Running:
     """A preview in a process of its own."""
 
@@ -176,7 +180,7 @@ def test_signals_end_the_preview_at_once(tmp_path: Path, number: int) -> None:
             assert tab.recv(100).startswith(b"HTTP/1.1 200")
             code, seconds, errors = preview.stop(number)
         assert (code, errors) == (128 + number, "")
-        assert seconds < 1
+        assert seconds < SOON
         with socket.socket() as probe:
             assert probe.connect_ex(("127.0.0.1", preview.port)) != 0
 
@@ -191,7 +195,7 @@ def test_a_rebuild_does_not_hold_up_the_end(tmp_path: Path, *, first: bool) -> N
         preview.line("Slow")
         code, seconds, errors = preview.stop(signal.SIGINT)
         assert (code, errors) == (128 + signal.SIGINT, "")
-        assert seconds < 1
+        assert seconds < SOON
 
 
 def test_a_preview_for_others_warns_and_asks_for_the_token(tmp_path: Path) -> None:

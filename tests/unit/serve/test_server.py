@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 Until = Callable[[Callable[[], object]], bool]
 
 
+def open_connections() -> int:
+    """Each connection has a thread, which is named after what it does."""
+    return sum("process_request_thread" in thread.name for thread in threading.enumerate())
+
+
 def test_there_are_never_more_than_256_connections(preview: Preview, until: Until) -> None:
     """One connection too many is closed without a word; when others end, there is room again."""
-    threads = threading.active_count()
+    assert until(lambda: open_connections() == 0)
     with contextlib.ExitStack() as opened:
         for _ in range(MAX_CONNECTIONS):
             opened.enter_context(preview.connect())
-        assert until(lambda: threading.active_count() >= threads + MAX_CONNECTIONS)
+        assert until(lambda: open_connections() == MAX_CONNECTIONS)
         assert preview.get("/").status == 0
     assert until(lambda: preview.get("/").status == 200)
 
@@ -36,12 +41,12 @@ def test_a_page_that_is_closed_gives_its_place_back(
 ) -> None:
     """Closing a tab ends its stream at the next pulse; no thread is left."""
     monkeypatch.setattr("site_builder.serve.reload.Bell.follow", _quick_follow)
-    threads = threading.active_count()
+    assert until(lambda: open_connections() == 0)
     target = f"/__site_builder/{preview.token}/events?seen=1"
     with preview.connect() as client:
         client.sendall(f"GET {target} HTTP/1.1\r\nHost: {preview.host}\r\n\r\n".encode())
-        assert until(lambda: threading.active_count() == threads + 1)
-    assert until(lambda: threading.active_count() == threads)
+        assert until(lambda: open_connections() == 1)
+    assert until(lambda: open_connections() == 0)
 
 
 _follow = Bell.follow
@@ -57,11 +62,11 @@ def test_a_client_that_does_not_read_is_let_go(
     """Who asks for a large file and takes none of it does not hold a thread for ever."""
     monkeypatch.setattr(connection, "SEND_SECONDS", 0.1)
     Path(pages.files["audio/a.mp3"].path).write_bytes(bytes(30_000_000))
-    threads = threading.active_count()
+    assert until(lambda: open_connections() == 0)
     with preview.connect() as client:
         client.sendall(f"GET /audio/a.mp3 HTTP/1.1\r\nHost: {preview.host}\r\n\r\n".encode())
-        assert until(lambda: threading.active_count() == threads + 1)
-        assert until(lambda: threading.active_count() == threads)
+        assert until(lambda: open_connections() == 1)
+        assert until(lambda: open_connections() == 0)
 
 
 def test_many_clients_are_served_at_once(preview: Preview) -> None:

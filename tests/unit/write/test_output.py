@@ -28,7 +28,7 @@ def test_first_build(site: Any) -> None:
     assert outcome.problems == ()
     assert site.tree() == {**BEFORE, "favicon.svg": "<svg/>"}
     assert outcome.value.files == 4
-    assert outcome.value.total_bytes == len("home" "inicio" "viejo" "<svg/>")
+    assert outcome.value.total_bytes == len("homeinicioviejo<svg/>")
     assert outcome.value.changed == (
         "es/index.html",
         "es/viejo/index.html",
@@ -178,7 +178,9 @@ def test_shared_staged_file(site: Any) -> None:
     assert site.tree() == {"a.html": "same", "b.html": "same"}
 
 
-@pytest.mark.parametrize("path", ["../escape.html", "/etc/x", "a/../../x", ".git/config", "a\\..\\x"])
+@pytest.mark.parametrize(
+    "path", ["../escape.html", "/etc/x", "a/../../x", ".git/config", "a\\..\\x"]
+)
 def test_path_that_leads_out(site: Any, path: str, tmp_path: Path) -> None:
     """A path that would leave the output, or enter .git, is refused before anything is written."""
     before = sorted(tmp_path.rglob("*"))
@@ -194,9 +196,7 @@ def test_missing_copy_source(site: Any) -> None:
     """A copy whose source has vanished is a Problem that names it; the last good site stays."""
     site.publish(BEFORE)
     outcome = site.publish(AFTER, {"a.png": "static/a.png"})
-    assert messages(outcome) == [
-        "static/a.png cannot be read: it is not there any more (machine)"
-    ]
+    assert messages(outcome) == ["static/a.png cannot be read: it is not there any more (machine)"]
     assert site.tree() == BEFORE
 
 
@@ -253,7 +253,9 @@ EDIT = {"index.html": "home 3", "es/otro/index.html": "otro"}
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
-@pytest.mark.parametrize("call", ["replace", "mkdir", "unlink", "open", "rmdir", "fsync", "scandir"])
+@pytest.mark.parametrize(
+    "call", ["replace", "mkdir", "unlink", "open", "rmdir", "fsync", "scandir"]
+)
 def test_failing_call(site: Any, fault: Any, call: str, code: int) -> None:
     """Whichever call fails first: one line, whole files, and the next build equals a clean one."""
     copies = {"a.png": "static/a.png"}
@@ -293,11 +295,13 @@ def test_disk_that_fills_up_leaves_the_old_site(site: Any, fault: Any) -> None:
     site.publish(BEFORE)
     site.file("static/film.mp4", "film")
     fills_up = OSError(errno.ENOSPC, "No space left on device")
-    import site_builder.write.incoming as incoming
+    from site_builder.write import incoming
 
     with pytest.MonkeyPatch.context() as patch:
+
         def full(*_: object) -> str:
             raise fills_up
+
         patch.setattr(incoming, "copy", full)
         outcome = site.publish(AFTER, {"film.mp4": "static/film.mp4"})
     assert messages(outcome) == [
@@ -406,9 +410,7 @@ def test_read_only_output(site: Any) -> None:
         outcome = site.publish({"index.html": "home 2"})
     finally:
         site.output.chmod(0o755)
-    assert messages(outcome) == [
-        "output/index.html cannot be written: permission denied (machine)"
-    ]
+    assert messages(outcome) == ["output/index.html cannot be written: permission denied (machine)"]
 
 
 def test_clean(site: Any) -> None:

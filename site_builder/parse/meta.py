@@ -1,0 +1,139 @@
+"""What is decided about a text: front matter first, then its name, then the site's defaults."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from site_builder.model.document import Meta
+from site_builder.model.meta import (
+    DEFAULT,
+    FILE_NAME,
+    FRONT_MATTER,
+    PATTERN,
+    Decided,
+    FrontMatter,
+    Moment,
+)
+from site_builder.model.settings import ParseSettings
+from site_builder.model.slugs import slugify
+from site_builder.model.source import Kind, NameFacts, Source
+from site_builder.parse.dates import read_moment
+from site_builder.problems import Place, Problem
+
+
+def decide_meta(
+    source: Source,
+    name: NameFacts,
+    front: FrontMatter,
+    language: Decided[str],
+    settings: ParseSettings,
+    problems: list[Problem],
+) -> Meta:
+    """Decide every value; Problems: ``bad-date``, ``missing-title``."""
+    whole = Place(path=source.path)
+    kind = "post" if source.kind is Kind.POST else "page"
+    date = front.date or _name_date(source, name, settings, problems)
+    return Meta(
+        title=front.title or _made_title(name, whole, problems),
+        language=language,
+        date=date if source.kind is Kind.POST else front.date,
+        slug=front.slug or _made_slug(name, front, whole),
+        layout=front.layout or Decided(value=kind, rule=DEFAULT, place=whole),
+        key=_key(name, front, date, whole),
+        permalink=front.permalink,
+        translated=front.translated or Decided(value=False, rule=DEFAULT, place=whole),
+        generated=front.generated or Decided(value=False, rule=DEFAULT, place=whole),
+        audio=_media(front.audio, settings.audio, source),
+        image=_media(front.image, settings.image, source),
+        tags=front.tags,
+        categories=front.categories.value if front.categories else (),
+        description=front.description.value if front.description else "",
+        author=front.author.value if front.author else "",
+        modified=front.last_modified_at.value if front.last_modified_at else None,
+        redirects=_redirects(front),
+        hidden=_hidden(front, whole),
+        noindex=bool(front.noindex and front.noindex.value),
+        toc=front.toc.value if front.toc else True,
+        series=front.series.value if front.series else "",
+        extra=front.extra,
+    )
+
+
+def _name_date(
+    source: Source, name: NameFacts, settings: ParseSettings, problems: list[Problem]
+) -> Decided[Moment] | None:
+    if not name.day:
+        return None
+    moment = read_moment(name.day, settings.timezone)
+    if isinstance(moment, str):
+        problems.append(
+            Problem(
+                code="bad-date",
+                message=f"the file name says {name.day}: {moment}",
+                place=Place(path=source.path),
+                hint="rename the file with a day of the calendar",
+            )
+        )
+        return None
+    return Decided(value=moment, rule=FILE_NAME, place=Place(path=source.path))
+
+
+def _made_title(name: NameFacts, whole: Place, problems: list[Problem]) -> Decided[str]:
+    """Jekyll's rule (``titleize_slug``): the slug's words, each with a capital."""
+    words = name.slug.replace("_", "-").split("-")
+    title = " ".join(word.capitalize() for word in words if word) or name.slug
+    problems.append(
+        Problem(
+            code="missing-title",
+            message=f'there is no title, so "{title}" was made from the file name',
+            place=whole,
+            hint="add a title: line to the front matter",
+        )
+    )
+    return Decided(value=title, rule=FILE_NAME, place=whole)
+
+
+def _made_slug(name: NameFacts, front: FrontMatter, whole: Place) -> Decided[str]:
+    if name.slug:
+        return Decided(value=name.slug, rule=FILE_NAME, place=whole)
+    title = front.title.value if front.title else ""
+    return Decided(value=slugify(title), rule=FRONT_MATTER, place=whole)
+
+
+def _key(
+    name: NameFacts, front: FrontMatter, date: Decided[Moment] | None, whole: Place
+) -> Decided[str]:
+    if front.translation_key is not None:
+        value = f"key:{front.translation_key.value}"
+        return Decided(value=value, rule=FRONT_MATTER, place=front.translation_key.place)
+    # Only where the name has no date does the front matter's take part (PRODUCT: Languages).
+    if name.key.startswith("post::") and date is not None:
+        return Decided(
+            value=f"post:{date.value.day}:{name.slug}", rule=FRONT_MATTER, place=date.place
+        )
+    return Decided(value=name.key, rule=FILE_NAME, place=whole)
+
+
+def _media(asked: Decided[bool | str] | None, pattern: str, source: Source) -> Decided[str] | None:
+    """``true`` means the pattern's path, a text is a path, ``false`` nothing."""
+    if asked is None or asked.value is False or asked.value == "":
+        return None
+    if isinstance(asked.value, str):
+        return Decided(value=asked.value, rule=asked.rule, place=asked.place)
+    stem = PurePosixPath(source.path).stem
+    return Decided(value=pattern.replace(":stem", stem), rule=PATTERN, place=asked.place)
+
+
+def _redirects(front: FrontMatter) -> tuple[Decided[str], ...]:
+    if front.redirect_from is None:
+        return ()
+    rule, place = front.redirect_from.rule, front.redirect_from.place
+    return tuple(Decided(value=old, rule=rule, place=place) for old in front.redirect_from.value)
+
+
+def _hidden(front: FrontMatter, whole: Place) -> Decided[bool]:
+    if front.draft is not None and front.draft.value:
+        return Decided(value=True, rule=FRONT_MATTER, place=front.draft.place)
+    if front.published is not None and not front.published.value:
+        return Decided(value=True, rule=FRONT_MATTER, place=front.published.place)
+    return Decided(value=False, rule=DEFAULT, place=whole)

@@ -1,0 +1,50 @@
+"""Code blocks."""
+
+import subprocess
+import sys
+from hashlib import sha256
+
+
+def test_escaped(body):
+    """Code is shown, never run, coloured or not, and so is its language."""
+    for info in ("", "html", "nobody", "a\"><script>"):
+        html = body(f"```{info}\n<script>alert(1)</script>\n```").html
+        assert "<script" not in html
+
+
+def test_colours_are_classes(body):
+    """Colours come as classes; the text of the code is whole."""
+    html = body("```python\nif x: pass\n```").html
+    assert '<span class="k">if</span>' in html
+    assert "style=" not in html
+
+
+def test_white_space_stays(body):
+    """Empty lines at the beginning and indentation are part of the code."""
+    assert "<code>\n\n  x\n</code>" in body("```\n\n\n  x\n```").html
+    assert body("```text\n\n  x\n```").html.count("\n\n  x") == 1
+
+
+def test_long_code_is_not_coloured(body):
+    """Fifty thousand characters are shown at once, without colours."""
+    assert "<span" not in body("```python\n" + "x = 1\n" * 10_000 + "```").html
+
+
+def test_digests(body):
+    """Each block has the digest of its content, whatever its language."""
+    body = body("```a\nx\n```\n\n    y\n")
+    assert body.code_digests == tuple(sha256(code).hexdigest() for code in (b"x\n", b"y\n"))
+    assert body.counts.code_blocks == 2
+
+
+def test_pygments_is_loaded_late():
+    """A text without code does not pay for Pygments, one without formulas not for math-core."""
+    program = """
+import sys
+from site_builder.model.body import MarkdownSettings
+from site_builder.parse.markdown import render_markdown
+render_markdown("# a", path="", first_line=1, settings=MarkdownSettings())
+print("pygments" in sys.modules, "math_core" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"

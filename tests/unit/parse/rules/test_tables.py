@@ -1,0 +1,30 @@
+"""Tables; tests/cases/markdown/blocks.md shows one."""
+
+
+def test_no_inline_style(body):
+    """Columns are aligned by class."""
+    html = body("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|").html
+    assert "style=" not in html
+    assert html.count('class="align-start"') == 2
+    assert html.count('class="align-center"') == 2
+    assert html.count('class="align-end"') == 2
+
+
+def test_region(body):
+    """A keyboard reaches the box that scrolls, and it has a name in the page's language."""
+    assert body("|a|\n|-|").html.startswith(
+        '<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0">\n<table>'
+    )
+
+
+def test_empty_cells(read):
+    """A small text cannot make a huge table: beyond the limit tables stay text."""
+    table = f"|{'a|' * 256}\n|{'-|' * 256}\n" + "|\n" * 250 + "\n"
+    outcome = read(table * 3)
+    assert [problem.code for problem in outcome.problems] == ["size-limit"]
+    assert outcome.value.counts.tables == 1
+
+
+def test_attributes(body):
+    """Attributes go to the table."""
+    assert '<table id="t" class="wide">' in body("{.wide #t}\n|a|\n|-|\n|b|").html

@@ -1,0 +1,201 @@
+"""Markdown in, HTML and facts out: the cases of tests/cases/markdown, and what holds for all."""
+
+import re
+import sys
+import time
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.model.body import MarkdownSettings
+from site_builder.parse.markdown import render_inline, render_markdown
+
+CASES = Path(__file__).parents[2] / "cases" / "markdown"
+CASE = re.compile(
+    r"^## (?P<name>[^\n]+)\n\n(?P<f>`{3,})markdown ?(?P<language>\S*)\n(?P<markdown>.*?)\n(?P=f)\n"
+    r"(?P=f)html\n(?P<html>.*?)\n?(?P=f)$",
+    re.MULTILINE | re.DOTALL,
+)
+SLOT = re.compile("\0(?:t:([a-z_]+)|([0-9]+):([a-z]+))\0")
+
+
+def outcome_of(text, **chosen):
+    return render_markdown(
+        text, path="content/posts/x.md", first_line=10, settings=MarkdownSettings(**chosen)
+    )
+
+
+def readable(body):
+    """The HTML with targets as typed in their slots, and phrases as {name}."""
+
+    def fill(match):
+        phrase, number, attribute = match.groups()
+        if phrase:
+            return f"{{{phrase}}}"
+        return f' {attribute}="{escape(body.references[int(number)].target)}"'
+
+    return SLOT.sub(fill, body.html)
+
+
+def cases():
+    for file in sorted(CASES.glob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        found = list(CASE.finditer(text))
+        assert len(found) == len(re.findall(r"^## .*\n\n`{3,}markdown", text, re.MULTILINE))
+        for case in found:
+            yield pytest.param(
+                case["markdown"], case["language"], case["html"], id=f"{file.stem}: {case['name']}"
+            )
+
+
+@pytest.mark.parametrize(("markdown", "language", "html"), list(cases()))
+def test_cases(markdown, language, html):
+    """Every example in tests/cases/markdown gives the HTML beside it, without a Problem."""
+    outcome = outcome_of(markdown, language=language or "en")
+    assert readable(outcome.value).rstrip("\n") == html.rstrip("\n")
+    assert outcome.problems == ()
+
+
+def test_line_ends():
+    """CRLF and a lone CR are line ends."""
+    assert outcome_of("# a\r\n\r\nb\rc").value.html == outcome_of("# a\n\nb\nc").value.html
+
+
+def test_control_characters():
+    """NUL and what XML forbids become U+FFFD, and each is told once with its place."""
+    outcome = outcome_of("a\n\0b\x01\x01")
+    assert outcome.value.html == "<p>a\n\ufffdb\ufffd\ufffd</p>\n"
+    assert [(p.code, str(p.place)) for p in outcome.problems] == [
+        ("control-character", "content/posts/x.md:11:1"),
+        ("control-character", "content/posts/x.md:11:3"),
+    ]
+
+
+def test_escaped_html():
+    """With raw_html off, tags are text and the ``<!--more-->`` mark still works."""
+    body = outcome_of("<b>x</b>\n\n<!--more-->\n\n<script>y</script>", raw_html=False).value
+    assert body.html == "<p>&lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;script&gt;y&lt;/script&gt;</p>\n"
+    assert body.excerpt == "<b>x</b>"
+    assert body.inline_scripts == ()
+
+
+def test_inline_scripts():
+    """An inline script is admitted by the digest of its bytes; one from elsewhere by its host."""
+    body = outcome_of('<script>let ü=1</script>\n\n<script src="https://c.example/a.js"></script>')
+    digest = b64encode(sha256("let ü=1".encode()).digest()).decode()
+    assert body.value.inline_scripts == (digest,)
+    assert body.value.remote_hosts == (("script-src", "https://c.example"),)
+
+
+def test_inline_style():
+    """A style attribute or element is noted; classes alone are not."""
+    assert outcome_of('<p style="color:red">x</p>').value.uses_inline_style
+    assert outcome_of("<style>p{}</style>").value.uses_inline_style
+    assert not outcome_of("|a|\n|:-:|\n|b|\n\n```python\nx = 1\n```").value.uses_inline_style
+
+
+def test_inline_text():
+    """A line of its own: slots from the number asked for, columns counted from where it stands."""
+    inline = render_inline(
+        "see https://x.org, *b* [a](c.md)",
+        path="content/pages/hire.md",
+        line=3,
+        column=7,
+        settings=MarkdownSettings(),
+        first_slot=4,
+    )
+    assert inline.html == (
+        "see <a\x004:href\x00>https://x.org</a>, <em>b</em> <a\x005:href\x00>a</a>"
+    )
+    assert inline.text == "see https://x.org, b a"
+    assert [(r.target, r.slot, r.line, r.column) for r in inline.references] == [
+        ("https://x.org", 4, 3, 11),
+        ("c.md", 5, 3, 34),
+    ]
+    assert inline.problems == ()
+
+
+def test_nesting_limit():
+    """Blocks beyond the limit are a Problem with its line, never silence."""
+    outcome = outcome_of("fine\n\n" + "> " * 150 + "deep")
+    (problem,) = outcome.problems
+    assert (problem.code, problem.place.line) == ("nesting-limit", 12)
+    assert outcome_of("- " * 49 + "not yet").problems == ()
+
+
+def test_growth():
+    """References, abbreviations and tables that grow without end are a Problem, and are stopped."""
+    many = 2_000
+    for text in (
+        f'[a]: /u "{"z" * 5000}"\n\n' + "[a] " * many,
+        f"*[A]: {'z' * 5000}\n\n" + "A " * many,
+        (f"|{'a|' * 256}\n|{'-|' * 256}\n" + "|\n" * 240 + "\n") * 2,
+    ):
+        outcome = outcome_of(text)
+        assert [problem.code for problem in outcome.problems] == ["size-limit"]
+        assert len(outcome.value.html) < 5_000_000
+
+
+def test_growth_of_targets():
+    """Five thousand uses of a long address stay small: the address is in one shared string."""
+    outcome = outcome_of(f"[a]: https://x.example/{'z' * 5000}\n\n" + "[a] " * 5000)
+    assert outcome.problems == ()
+    assert len(outcome.value.html) < 200_000
+    assert len({id(reference.target) for reference in outcome.value.references}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 5000 + " x",
+        "[" * 20_000,
+        "[a](" * 8_000,
+        "*a_ " * 8_000,
+        "".join("a" + "`" * length for length in range(1, 2000)),
+        "a <![CDATA[" * 3_000,
+        "<div>" * 5000,
+        "![" * 5_000,
+        "$a " * 8_000,
+        "a@" * 20_000,
+        "[a]{" * 10_000,
+        "<div><a href=x>" * 5_000,
+        "<div>\n" + '<a "' * 20_000,
+        "*中。" * 10_000,
+        "https://a.b/c " * 5_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_hostile_texts_end(text):
+    """What slows other builders down ends within 5 s of processor time, without an exception."""
+    before = time.process_time()
+    assert outcome_of(text).value is not None
+    assert time.process_time() - before < 5
+
+
+def test_stack():
+    """The deepest text that is read leaves most of Python's stack free."""
+    deepest = "> " * 99 + "[" * 90 + "![" * 30 + "a" + "](b)" * 30 + "]{.x}" * 90
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(700)
+    try:
+        assert outcome_of(deepest).value is not None
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.text(alphabet=st.sampled_from("ab 中。*_~`[](){}!<>#-|$:&;\\\n\"'=^@\0\rि«»"), max_size=80)
+)
+def test_any_text(text):
+    """Any text gives a Body whose slots are numbered in order, and nothing else has a NUL."""
+    body = outcome_of(text).value
+    numbers = [int(match[2]) for match in SLOT.finditer(body.html) if match[2]]
+    assert numbers == list(range(len(body.references)))
+    assert "\0" not in SLOT.sub("", body.html)
+    assert len(set(body.anchors)) == len(body.anchors)
