@@ -69,13 +69,32 @@ def main(words: Sequence[str]) -> int:
 
 
 def _build(options: argparse.Namespace, report: Report) -> int:
+    from site_builder.freshness import forget, is_fresh, look, remember
+
+    start = time.perf_counter()
+    root = Path(options.root).resolve()
+    output = _output(options, root)
+    seen = look(root, _shaping(options), time.time_ns())
+    if not (options.force or options.why or options.json) and is_fresh(seen, output):
+        report.unchanged(time.perf_counter() - start)
+        return GOOD
+    forget(seen)
+    # Imported here and not before: a build with nothing to do ends above.
     from site_builder.build import build
     from site_builder.problems import has_errors
 
-    start = time.perf_counter()
     built = build(_request(options), report.event)
     report.built(built, time.perf_counter() - start)
+    if not built.prepared.problems:
+        remember(seen, output)
     return PROBLEMS if has_errors(built.prepared.problems) else GOOD
+
+
+def _shaping(options: argparse.Namespace) -> list[str]:
+    """All that was asked for, and the environment, as far as they can change what is written."""
+    asked = {name: value for name, value in vars(options).items() if name != "command"}
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return [repr(sorted(asked.items())), epoch, str(Path(options.root).resolve()), str(Path.cwd())]
 
 
 def _check(options: argparse.Namespace, report: Report) -> int:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from site_builder.build import Built, Prepared
 from site_builder.events import Event, KeptLastGood, Notice, Rebuilt, Reloaded, Serving
-from site_builder.model.route import Form
 from site_builder.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from site_builder.build import Built, Prepared
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
@@ -127,6 +128,13 @@ class Report:
             {"event": "checked", "links": len(prepared.plan.links)},
         )
 
+    def unchanged(self, seconds: float) -> None:
+        """Say that there was nothing to do."""
+        self._line(
+            f" ✓ nothing has changed, in {seconds:.2f} s",
+            {"event": "unchanged", "seconds": round(seconds, 3)},
+        )
+
     def failed(self, problems: Sequence[Problem], advice: str) -> None:
         """Say why nothing was done, and one line of advice."""
         self.problems(problems)
@@ -145,6 +153,9 @@ class Report:
     def _summary(self, prepared: Prepared) -> None:
         if self._voice.quiet or self._voice.as_json:
             return
+        # Imported here: a build with nothing to do has no plan to speak of.
+        from site_builder.model.route import Form
+
         site, config, plan = prepared.site, prepared.config, prepared.plan
         posts = " · ".join(f"{code} {len(found)}" for code, found in site.posts.items())
         pages = sum(map(len, site.pages.values())) + len(site.home_texts)

@@ -3,6 +3,9 @@
 The language is CommonMark 0.31 with GitHub's tables, strikethrough, task lists, alerts and bare
 addresses, footnotes, definition lists, attributes, abbreviations and formulas; for every script, as
 ``rules/scanning.py`` explains. Each rule is a file in ``rules/``; the order is below.
+
+Where a text without any of these would be drawn otherwise by CommonMark: a picture alone in its
+paragraph with a title is a figure, bare addresses are links, headings and code have our markup.
 """
 
 from __future__ import annotations

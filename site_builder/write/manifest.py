@@ -19,7 +19,14 @@ from site_builder.model.artifact import Entry, Manifest
 from site_builder.problems import Outcome, Problem
 from site_builder.write.folders import digest_of, is_safe, reach
 from site_builder.write.journal import announced
-from site_builder.write.records import read_record, real, record_path, remove_record, write_record
+from site_builder.write.records import (
+    read_record,
+    real,
+    record_path,
+    remove_record,
+    spelled,
+    write_record,
+)
 from site_builder.write.trouble import shown, trouble
 
 _KIND = "manifest"
@@ -43,7 +50,7 @@ def load_manifest(root: Path, output: Path) -> Outcome[Manifest]:
     place = real(output)
     try:
         try:
-            entries = _entries(read_record(root, _KIND, output), place)
+            entries = _entries(read_record(root, _KIND, output), spelled(root, output))
             for path, digest in (announced(root, output) or {}).items():
                 with suppress(OSError):
                     entry = found(place, path, digest, entries.get(path))
@@ -60,7 +67,7 @@ def save_manifest(root: Path, manifest: Manifest) -> None:
     """Write the manifest, whole and flushed; the same content is left alone. Raises OSError."""
     value = {
         "version": _VERSION,
-        "output": manifest.output,
+        "output": spelled(root, Path(manifest.output)),
         "entries": {
             path: [entry.digest, entry.size, entry.mtime_ns, entry.ctime_ns, entry.inode]
             for path, entry in manifest.entries.items()
@@ -118,13 +125,13 @@ def entry_of(facts: os.stat_result, digest: str) -> Entry:
     )
 
 
-def _entries(value: object, output: Path) -> dict[str, Entry]:
+def _entries(value: object, output: str) -> dict[str, Entry]:
     if value is None:
         return {}
     if not isinstance(value, dict) or value.get("version") != _VERSION:
         raise ValueError("not a manifest of this version")
     listed = value.get("entries")
-    if value.get("output") != str(output) or not isinstance(listed, dict):
+    if value.get("output") != output or not isinstance(listed, dict):
         raise ValueError("not the manifest of this folder")
     return {path: _entry(path, facts) for path, facts in listed.items()}
 

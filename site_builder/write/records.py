@@ -22,6 +22,12 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def spelled(root: Path, output: Path) -> str:
+    """The output's path for a record: relative inside the project, so that it may be moved."""
+    home, place = real(root), real(output)
+    return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)
+
+
 def records(root: Path) -> Path:
     """The folder of the records, made when it is missing; raises OSError."""
     folder = real(root / FOLDER)
@@ -31,7 +37,7 @@ def records(root: Path) -> Path:
 
 def record_path(root: Path, kind: str, output: Path) -> Path:
     """Where a record is: named by its kind and 12 digits of the SHA-256 of the output's path."""
-    digest = hashlib.sha256(os.fsencode(real(output))).hexdigest()
+    digest = hashlib.sha256(os.fsencode(spelled(root, output))).hexdigest()
     return real(root / FOLDER) / f"{kind}-{digest[:12]}.json"
 
 

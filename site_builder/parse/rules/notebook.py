@@ -198,7 +198,7 @@ class Notebook:
         if at >= 0:
             # The words of a link may be its target once more; the one behind "](" is meant.
             limit = min(self._end, at + _LINK_WIDTH)
-            typed = self.source.find(f"]({target}", at, limit)
+            typed = self.source.find(f"]({target}", max(at - 2, 0), limit)
             at = typed + 2 if typed >= 0 else at
             self._cursor = at + len(target)
         return at

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import HomeView, EveryLanguageView
+from site_builder.model.view import EveryLanguageView, HomeView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 

@@ -30,7 +30,7 @@ def test_a_held_back_post_is_named_with_its_moment() -> None:
 
 
 def test_the_preview_may_let_them_pass() -> None:
-    """serve shows drafts; --future shows what is to come."""
+    """Serve shows drafts; --future shows what is to come."""
     drafts = site_of(DRAWING, gate=Gate(now=NOW, drafts=True)).value
     future = site_of(DRAWING, gate=Gate(now=NOW, future=True)).value
     assert drafts is not None

@@ -25,14 +25,14 @@ def test_the_message_stands_at_a_file_of_the_author() -> None:
 
 
 def test_case_and_composition_do_not_tell_files_apart() -> None:
-    """macOS and Windows would overwrite one with the other."""
+    """MacOS and Windows would overwrite one with the other."""
     assert collisions([_claim("About/index.html", "a"), _claim("about/index.html", "b")])
     assert collisions([_claim("é/index.html", "a"), _claim("e\u0301/index.html", "b")])
     assert collisions([_claim("straße.html", "a"), _claim("STRASSE.html", "b")])
 
 
 def test_a_file_where_a_folder_is_needed_collides() -> None:
-    """x and x/index.html cannot both be there, in either order."""
+    """X and x/index.html cannot both be there, in either order."""
     assert collisions([_claim("x", "a"), _claim("x/index.html", "b")])
     assert collisions([_claim("x/index.html", "a"), _claim("x", "b")])
 

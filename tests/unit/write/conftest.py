@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -108,25 +108,29 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 
 @pytest.fixture
 def fault() -> Fault:
-    """``with fault("replace", nth=3, error=OSError(…))``: the third ``os.replace`` fails, then all.
+    """The Nth call of a function of ``os`` fails, and all after it.
 
-    With ``done=True`` the call does its work before it fails, as one that is interrupted may.
-    Gives the list of calls, which grows.
+        with fault("replace", nth=3, error=OSError(…)) as calls:
+
+    With ``once=True`` only that call fails. With ``done=True`` it does its work before it fails, as
+    one that is interrupted may.
+    ``calls`` grows with each call.
     """
 
     @contextmanager
     def failing(
-        name: str, *, nth: int, error: BaseException, done: bool = False
+        name: str, *, nth: int, error: BaseException, once: bool = False, done: bool = False
     ) -> Iterator[list[str]]:
         calls: list[str] = []
         real = getattr(os, name)
 
         def call(*args: object, **named: object) -> object:
             calls.append(name)
-            if len(calls) < nth:
+            if len(calls) < nth or (once and len(calls) > nth):
                 return real(*args, **named)
             if done:
-                real(*args, **named)
+                with suppress(OSError):
+                    real(*args, **named)
             raise error
 
         with pytest.MonkeyPatch.context() as patch:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from site_builder.write import atomic
 from site_builder.write.atomic import copy, move, open_regular, write_flushed
 from site_builder.write.folders import reach
 
@@ -58,8 +60,6 @@ def test_copy(tmp_path: Path) -> None:
     source.write_bytes(b"abc" * 1_000_000)
     source.chmod(0o600)
     os.utime(source, (0, 0))
-    import hashlib
-
     assert copy(source, tmp_path, "x/1") == hashlib.sha256(source.read_bytes()).hexdigest()
     copied = tmp_path / "x/1"
     assert copied.read_bytes() == source.read_bytes()
@@ -69,8 +69,6 @@ def test_copy(tmp_path: Path) -> None:
 
 def test_copy_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half a copy does not stay behind."""
-    from site_builder.write import atomic
-
     (tmp_path / "source").write_bytes(b"abc")
 
     class Full:

@@ -32,7 +32,7 @@ def test_a_good_build_closes_it(site: Any) -> None:
 
 
 def test_written_but_never_recorded(site: Any) -> None:
-    """A file that a killed build had put in place is ours; one that it had not yet, is not there."""
+    """A file that a killed build had put in place is ours; one it had not, is not there."""
     announce(site.root, site.output, {"a.html": NEW, "b.html": NEW, "c.html": NEW})
     site.file("output/a.html", "new")
     site.file("output/c.html", "someone else's")

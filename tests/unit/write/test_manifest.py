@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from site_builder.model.artifact import Entry, Manifest
 from site_builder.write.manifest import holds, load_manifest, manifest_path, save_manifest
 
 HOME = hashlib.sha256(b"home").hexdigest()
 
 
 def test_where_it_is_kept(site: Any) -> None:
-    """One manifest for each output folder, named by the digest of its absolute path."""
+    """One manifest for each output folder, named by the digest of its path in the project."""
     site.publish({"index.html": "home"})
-    digest = hashlib.sha256(os.fsencode(os.path.realpath(site.output))).hexdigest()[:12]
+    inside = os.path.relpath(os.path.realpath(site.output), os.path.realpath(site.root))
+    digest = hashlib.sha256(os.fsencode(inside)).hexdigest()[:12]
     assert (site.root / ".site_builder" / f"manifest-{digest}.json").is_file()
     assert manifest_path(site.root, site.output).is_file()
     assert manifest_path(site.root, site.root / "public") != manifest_path(site.root, site.output)
@@ -170,8 +173,28 @@ def test_same_content_is_left_alone(site: Any) -> None:
 
 def test_losing_the_memory_loses_no_ownership(site: Any) -> None:
     """The manifest is a file apart: with everything else in .site_builder gone, files stay ours."""
-    import shutil
-
     site.publish({"index.html": "home", "a.html": "a"})
     shutil.rmtree(site.staging)
     assert site.publish({"index.html": "home"}).value.removed == ("a.html",)
+
+
+def test_a_project_that_was_moved_still_owns_its_output(tmp_path: Path) -> None:
+    """Renaming the project's folder must not make its own site a stranger's."""
+    root = tmp_path / "before"
+    (root / "output").mkdir(parents=True)
+    file = root / "output" / "a.html"
+    file.write_text("x", encoding="utf-8")
+    digest = hashlib.sha256(b"x").hexdigest()
+    facts = file.stat()
+    entry = Entry(
+        digest=digest,
+        size=1,
+        mtime_ns=facts.st_mtime_ns,
+        ctime_ns=facts.st_ctime_ns,
+        inode=facts.st_ino,
+    )
+    save_manifest(root, Manifest(output=str(root / "output"), entries={"a.html": entry}))
+    root.rename(tmp_path / "after")
+    moved = load_manifest(tmp_path / "after", tmp_path / "after" / "output").value
+    assert moved is not None
+    assert holds(moved, "a.html", digest)

@@ -47,7 +47,7 @@ function suggest(bar) {
     const found = all("[data-suggestion]").find((link) => script(link.lang) === script(wish));
     if (!found) continue;
     const [link, close] = bar.children;
-    for (const name of ["href", "hreflang", "lang", "dir"]) link[name] = found[name];
+    for (const name of ["href", "hreflang", "lang"]) link[name] = found[name];
     link.textContent = found.dataset.suggestion;
     close.addEventListener("click", () => { store("papel-suggest", "no"); bar.hidden = true; });
     bar.hidden = false;

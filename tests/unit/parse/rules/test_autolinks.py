@@ -25,7 +25,17 @@ def test_linked(body, text, target):
 
 @pytest.mark.parametrize(
     "text",
-    ["README.md", "a.b.c", "xhttps://example.com", "www.", "www.x", "a@b", "a@b.", "https://?", "1:2"],
+    [
+        "README.md",
+        "a.b.c",
+        "xhttps://example.com",
+        "www.",
+        "www.x",
+        "a@b",
+        "a@b.",
+        "https://?",
+        "1:2",
+    ],
 )
 def test_not_linked(body, text):
     """Words with dots, colons or an @ stay words."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 def test_escaped(body):
     """Code is shown, never run, coloured or not, and so is its language."""
-    for info in ("", "html", "nobody", "a\"><script>"):
+    for info in ("", "html", "nobody", 'a"><script>'):
         html = body(f"```{info}\n<script>alert(1)</script>\n```").html
         assert "<script" not in html
 
@@ -22,7 +22,7 @@ def test_colours_are_classes(body):
 def test_white_space_stays(body):
     """Empty lines at the beginning and indentation are part of the code."""
     assert "<code>\n\n  x\n</code>" in body("```\n\n\n  x\n```").html
-    assert body("```text\n\n  x\n```").html.count("\n\n  x") == 1
+    assert ">\n  x\n</code>" in body("```text\n\n  x\n```").html
 
 
 def test_long_code_is_not_coloured(body):
@@ -46,5 +46,7 @@ from site_builder.parse.markdown import render_markdown
 render_markdown("# a", path="", first_line=1, settings=MarkdownSettings())
 print("pygments" in sys.modules, "math_core" in sys.modules)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert done.stdout == "False False\n"

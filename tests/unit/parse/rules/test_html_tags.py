@@ -13,9 +13,7 @@ def test_attributes():
     """All ways of writing attributes are read, entities decoded, the first of a name counts."""
     (tag,) = scan("<a HREF='x&amp;y' b=1 c d = \"e>\" b=2 />")
     assert tag.name == "a"
-    assert tag.attributes == {"href": "x&y", "b": "1", "c": "", "d": "e>", "/": ""} or (
-        tag.attributes == {"href": "x&y", "b": "1", "c": "", "d": "e>"}
-    )
+    assert tag.attributes == {"href": "x&y", "b": "1", "c": "", "d": "e>"}
 
 
 def test_spans():
@@ -30,7 +28,7 @@ def test_spans():
     "html",
     [
         '<!-- <a id="x"> -->',
-        '<script>"<a id=\'x\'>"</script>',
+        "<script>\"<a id='x'>\"</script>",
         '<style><a id="x"></style>',
         '<textarea><a id="x"></textarea>',
         "<p title='<a id=\"x\">'>",

@@ -27,7 +27,16 @@ def test_unsafe(target):
 
 @pytest.mark.parametrize(
     "target",
-    ["a.md", "#a", "https://x", "HTTP://x", "mailto:a@b", "tel:+1", "a:b", "data:image/png;base64,x"],
+    [
+        "a.md",
+        "#a",
+        "https://x",
+        "HTTP://x",
+        "mailto:a@b",
+        "tel:+1",
+        "a:b",
+        "data:image/png;base64,x",
+    ],
 )
 def test_safe(target):
     """Everything else is a link."""

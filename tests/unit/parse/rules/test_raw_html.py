@@ -27,7 +27,10 @@ def test_slots(body, html, kind, attribute):
 
 def test_words_of_links(body):
     """The words of a link are noted, in a block and in a line."""
-    for text in ('<p><a href="t">some <b>words</b></a> more</p>', 'x <a href="t">some *words*</a> y'):
+    for text in (
+        '<p><a href="t">some <b>words</b></a> more</p>',
+        'x <a href="t">some *words*</a> y',
+    ):
         assert [r.text for r in body(text).references] == ["some words"]
 
 
@@ -38,7 +41,12 @@ def test_alt(body):
 
 def test_letter_for_letter(body):
     """All but addresses stays as typed, broken or not."""
-    for html in ("<div CLASS=x  a='b'>&nbsp;<br/></div>", "<div\n<p>", "<!-- a -- b -->", "<a href>"):
+    for html in (
+        "<div CLASS=x  a='b'>&nbsp;<br/></div>",
+        "<div\n<p>",
+        "<!-- a -- b -->",
+        "<a href>",
+    ):
         assert body(html).html.strip() == html
 
 

@@ -1,0 +1,127 @@
+"""Did anything change since the last good build? The one sin is a false yes to "fresh"."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from site_builder.freshness import GRAIN_NS, forget, is_fresh, look, remember
+
+LATER = 10 * GRAIN_NS
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("site.yml", "content/posts/a.md", "static/x.txt", "output/index.html"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("one", encoding="utf-8")
+    (tmp_path / ".site_builder").mkdir()
+    return tmp_path
+
+
+def _fresh(root: Path, *options: str, moment: int = LATER) -> bool:
+    return is_fresh(look(root, options, time.time_ns() + moment), root / "output")
+
+
+def _build(root: Path, *options: str, moment: int = LATER) -> None:
+    remember(look(root, options, time.time_ns() + moment), root / "output")
+
+
+def _same_size_old_time(root: Path) -> None:
+    path = root / "content/posts/a.md"
+    before = path.stat()
+    path.write_text("two", encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "an edit of the same size with the old time put back": _same_size_old_time,
+    "a new post": lambda root: (root / "content/posts/b.md").write_text("x", encoding="utf-8"),
+    "a deleted post": lambda root: (root / "content/posts/a.md").unlink(),
+    "a renamed post": lambda root: (root / "content/posts/a.md").rename(
+        root / "content/posts/c.md"
+    ),
+    "a template that appears": lambda root: (
+        (root / "themes/papel/templates").mkdir(parents=True),
+        (root / "themes/papel/templates/post.html").write_text("x", encoding="utf-8"),
+    ),
+    "an empty folder": lambda root: (root / "content/pages").mkdir(),
+    "a page of the output edited by hand": lambda root: (root / "output/index.html").write_text(
+        "mine", encoding="utf-8"
+    ),
+    "a page of the output that is gone": lambda root: (root / "output/index.html").unlink(),
+    "a stranger in the output": lambda root: (root / "output/new.html").write_text(
+        "x", encoding="utf-8"
+    ),
+    "a damaged record": lambda root: [
+        path.write_bytes(b"{") for path in (root / ".site_builder").glob("fresh-*")
+    ],
+}
+
+
+def test_an_untouched_site_is_fresh(site: Path) -> None:
+    """Looking twice at the same disk gives the same answer."""
+    assert not _fresh(site)
+    _build(site)
+    assert _fresh(site)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_every_change_is_seen(site: Path, change: Callable[[Path], object]) -> None:
+    """Whatever happens to a file that counts, the site is not fresh any more."""
+    _build(site)
+    change(site)
+    assert not _fresh(site)
+
+
+def test_other_options_ask_for_another_site(site: Path) -> None:
+    """--drafts, --url or another environment never borrow the freshness of a plain build."""
+    _build(site)
+    assert not _fresh(site, "drafts")
+
+
+def test_what_was_just_touched_is_not_trusted(site: Path) -> None:
+    """Within the grain of a coarse clock a second edit could go unseen, so nothing is remembered."""
+    _build(site, moment=GRAIN_NS // 2)
+    assert not _fresh(site)
+
+
+def test_a_clock_that_went_back_is_not_trusted(site: Path) -> None:
+    """A post may be in the future again."""
+    _build(site, moment=2 * LATER)
+    assert not _fresh(site, moment=LATER)
+
+
+def test_a_build_that_fails_forgets(site: Path) -> None:
+    """After forgetting, the next build is a real one."""
+    _build(site)
+    forget(look(site, [], time.time_ns()))
+    assert not _fresh(site)
+
+
+def test_links_in_a_circle_end(site: Path) -> None:
+    """A folder linked below itself does not hang the look."""
+    (site / "content/posts/loop").symlink_to("..")
+    _build(site)
+    assert _fresh(site)
+
+
+def test_looking_wakes_nothing_of_the_house() -> None:
+    """The module imports the standard library alone, and a no-op build imports no stage."""
+    code = (
+        "import sys; import site_builder.freshness, site_builder.report; "
+        "heavy = {'yaml', 'jinja2', 'markdown_it', 'babel', 'pygments', 'sqlite3', 'watchdog'}; "
+        "print(sorted(heavy & set(sys.modules)), "
+        "sorted(name for name in sys.modules if name.startswith('site_builder.')))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
+    assert said.startswith("[] ")
+    for room in ("build", "parse", "render", "plan", "memory"):
+        assert f"site_builder.{room}" not in said
