@@ -40,7 +40,7 @@ class EchoPhrases:
 
     digest = "echo"
 
-    def text(self, key: str, /, *, count: float | None = None, **values: object) -> str:
+    def text(self, key: str, /, *, count: float | None = None, **values: object) -> str:  # noqa: ARG002 because the Protocol asks for it
         return " ".join([key, *map(str, values.values())])
 
 

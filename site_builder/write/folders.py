@@ -43,7 +43,7 @@ def is_safe(path: str) -> bool:
     parts = path.split("/")
     if any(part in {"", ".", ".."} or "\\" in part or "\0" in part for part in parts):
         return False
-    if parts[0].casefold() == ".git" or Path(path).drive:
+    if parts[0].casefold() == ".git" or os.path.splitdrive(path)[0]:
         return False
     try:
         path.encode()

@@ -59,7 +59,7 @@ def _strangers(output: Path, manifest: Manifest, wanted: Mapping[str, str]) -> I
     while folders:
         above = folders.pop()
         try:
-            with os.scandir(output / above) as listing:
+            with os.scandir(f"{output}/{above}") as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except FileNotFoundError:
             continue

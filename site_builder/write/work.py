@@ -41,7 +41,7 @@ class Work:
         self._output = Path(manifest.output)
         self._entries = dict(manifest.entries)
         self._incoming: Incoming | None = None
-        self._at = (self._output, "written")
+        self._at = ("", "written")
         self.changed: list[str] = []
         """Output paths with new bytes."""
         self.removed: list[str] = []
@@ -77,7 +77,7 @@ class Work:
             self._output.rmdir()
 
     def _is_held(self, piece: Piece, doomed: Collection[int]) -> bool:
-        self._at = (self._output / piece.output, "kept")
+        self._at = (piece.output, "kept")
         entry = None
         with suppress(OSError):
             entry = found(self._output, piece.output, piece.digest, self._entries.get(piece.output))
@@ -90,18 +90,18 @@ class Work:
         return False
 
     def _announce(self, pieces: Sequence[Piece]) -> None:
-        self._at = (self._output, "written")
+        self._at = ("", "written")
         if is_open(self._root, self._output):
             # What a killed build left is known from its journal only, which is now written over.
             save_manifest(self._root, self._manifest)
         announce(self._root, self._output, {piece.output: piece.digest for piece in pieces})
 
     def _brought(self, piece: Piece, incoming: Incoming) -> tuple[str, str]:
-        self._at = (self._output / piece.output, "written")
+        self._at = (piece.output, "written")
         return incoming.bring(piece)
 
     def _place(self, path: str, source: str, digest: str, incoming: Incoming) -> None:
-        self._at = (self._output / path, "written")
+        self._at = (path, "written")
         with reach(self._output, path, make=True) as target:
             incoming.hand_over(source, target)
             self._entries[path] = entry_of(stat_of(target), digest)
@@ -109,7 +109,7 @@ class Work:
 
     def _prune(self, unwanted: Mapping[str, Entry]) -> None:
         for path, entry in unwanted.items():
-            self._at = (self._output / path, "removed")
+            self._at = (path, "removed")
             fate = take_away(self._output, path, entry)
             if fate is Fate.CHANGED:
                 self.problems.append(left_alone(shown(self._root, self._output / path)))
@@ -124,8 +124,8 @@ class Work:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         """Write the manifest; True when the error has become a Problem."""
         if isinstance(error, OSError):
-            what, verb = self._at
-            self.problems.append(trouble(shown(self._root, what), verb, error))
+            path, verb = self._at
+            self.problems.append(trouble(shown(self._root, self._output / path), verb, error))
         if self._incoming is not None:
             self._incoming.clear()
         try:

@@ -86,7 +86,7 @@ def test_other_options_ask_for_another_site(site: Path) -> None:
 
 
 def test_what_was_just_touched_is_not_trusted(site: Path) -> None:
-    """Within the grain of a coarse clock a second edit could go unseen, so nothing is remembered."""
+    """Within the grain of a coarse clock a second edit could go unseen: nothing is kept."""
     _build(site, moment=GRAIN_NS // 2)
     assert not _fresh(site)
 

@@ -48,8 +48,11 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 
 def _open(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
+    # Two regions of one name cannot be told apart by ear (axe: landmark-unique).
+    before = sum(token.type == "table_open" for token in tokens[:index])
+    number = f" {before + 1}" if before else ""
     return (
-        '<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0">\n'
+        f'<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0{number}">\n'
         f"<table{attributes(tokens[index])}>\n"
     )
 
