@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from site_builder import cli
-from site_builder.config import CONFIG_KEYS
+from site_builder.config import CONFIG_KEYS, WAITING
 from site_builder.model import view
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
 from site_builder.problems import CODES, Severity
@@ -28,21 +28,7 @@ _SEVERITIES: Final = {
     Severity.NOTE: ("Notes", "A note informs. Nothing needs to be done."),
 }
 
-CONFIG_WAITING: Final[tuple[str, ...]] = (
-    "front_matter.extra",
-    "hiring",
-    "missing_translations",
-    "plugins",
-    "search",
-    "tags",
-)
-"""Keys of site.yml that are read and checked, and that no page is made from yet."""
-CONFIG_PARTLY: Final = {
-    "default_language_prefix": "The page at / that lets the reader choose is not made yet.",
-    "feeds": "Only atom is written yet.",
-}
-"""Keys of site.yml of which not every value has an effect yet."""
-FRONT_MATTER_WAITING: Final[tuple[str, ...]] = ("extra", "type")
+FRONT_MATTER_WAITING: Final[tuple[str, ...]] = ("type",)
 """The same for front matter."""
 
 
@@ -71,10 +57,10 @@ def config() -> str:
     """Give the page about the keys of ``site.yml``."""
     rows = [
         (
-            _code(key.name) + _waits(key.name, CONFIG_WAITING),
+            _code(key.name) + _waits(key.name, WAITING),
             key.kind,
             _default(key.default),
-            " ".join(filter(None, (key.sentence, CONFIG_PARTLY.get(key.name)))),
+            key.sentence,
         )
         for key in CONFIG_KEYS
     ]
@@ -84,7 +70,7 @@ def config() -> str:
         "The settings of a site. Two keys are required, `title` and `url`. A dot means a key "
         "inside a key: `security.csp` is `csp` below `security:`. Any other key is refused.",
         _table(("key", "value", "if left out", "what it does"), rows),
-        _WAITING if CONFIG_WAITING else "",
+        _WAITING if WAITING else "",
     )
 
 

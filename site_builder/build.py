@@ -207,10 +207,7 @@ def _render(
     return _take(ground.memory.render(plan.routes, render, digests, held, ground.tell), problems)
 
 
-# Markdown and templates are imported at the first miss: a build in which nothing has changed needs
-# neither, and they take longer to import than such a build takes.
-
-
+# Markdown and templates are imported at the first miss: a build that remembers all needs neither.
 def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parsed]:
     from site_builder.parse.document import parse
 

@@ -88,7 +88,7 @@ class SmallSite:
         lines = front if any(line.startswith("title:") for line in front) else ("title: T", *front)
         return self.write(path, "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n")
 
-    def build(  # noqa: PLR0913 because each is a word a user may type
+    def build(
         self,
         *,
         output: Path | None = None,
@@ -134,9 +134,7 @@ class SmallSite:
         return command(self.root, *words, **environment)
 
 
-def command(
-    folder: Path, *words: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def command(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``python -m site_builder`` with ``words`` in ``folder``, as a user would."""
     kept = {name: value for name, value in os.environ.items() if name not in _SPEAKS_OTHERWISE}
     return subprocess.run(

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.model.view import Alternate, View
+from site_builder.model.data_view import View
+from site_builder.model.view import Alternate
 from site_builder.problems import Place
 
 

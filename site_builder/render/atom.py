@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from site_builder.model.view import BodyView, FeedEntryView, FeedView
+from site_builder.model.data_view import FeedEntryView, FeedView
+from site_builder.model.view import BodyView
 from site_builder.render.body import without_heading_links
 from site_builder.render.xml import child, document
 

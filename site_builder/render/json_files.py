@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from site_builder.model.data_view import ProfileView
 from site_builder.model.hiring import Basics, Profile
-from site_builder.model.view import ProfileView
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 

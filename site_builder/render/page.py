@@ -10,22 +10,13 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
+from site_builder.model.data_view import FeedView, PlainView, ProfileView, SitemapView
 from site_builder.model.hiring import RichText
 from site_builder.model.language import Language
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.route import Form, Route
 from site_builder.model.theme import Theme
-from site_builder.model.view import (
-    BodyView,
-    FeedView,
-    HiringView,
-    ListView,
-    PageView,
-    PlainView,
-    ProfileView,
-    SitemapView,
-    TextView,
-)
+from site_builder.model.view import BodyView, HiringView, ListView, PageView, TextView
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.atom import render_atom
 from site_builder.render.body import fill

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from site_builder.model.view import SitemapView
+from site_builder.model.data_view import SitemapView
 from site_builder.render.xml import child, document
 
 

@@ -172,7 +172,9 @@ def test_every_work_keeps_its_links(page: Page, code: str) -> None:
     items = page.section(heading).css("ol > li")
     missing = [
         f"{heading} {position}: {url}"
-        for position, (text, item) in enumerate(zip(seed(code)[heading].numbered, items, strict=True), 1)
+        for position, (text, item) in enumerate(
+            zip(seed(code)[heading].numbered, items, strict=True), 1
+        )
         for url in LINK.findall(text)
         if url not in {link.attributes.get("href") for link in item.css("a[href]")}
     ]

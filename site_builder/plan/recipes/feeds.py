@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from site_builder.model.data_view import FeedEntryView, FeedView
 from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import FeedEntryView, FeedView
 from site_builder.plan.context import PlanContext
 from site_builder.plan.urls import output_path
 

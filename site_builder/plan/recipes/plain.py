@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from site_builder.model.data_view import PlainView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import PlainView
 from site_builder.plan.context import PlanContext
 
 _NEEDS_NO_CNAME = (".github.io", "localhost", "127.0.0.1", "example.org", "example.com")

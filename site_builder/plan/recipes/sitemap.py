@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_builder.model.data_view import SitemapEntry, SitemapView
 from site_builder.model.route import Form, Route
-from site_builder.model.view import PageView, SitemapEntry, SitemapView
+from site_builder.model.view import PageView
 
 
 def sitemap(routes: Iterable[Route]) -> Route:

@@ -1,0 +1,82 @@
+"""What files without a template are made of: feeds, the sitemap, data and plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from site_builder.model.hiring import Profile
+from site_builder.model.language import Language
+from site_builder.model.view import Alternate, BodyView, PageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntryView:
+    """A post as feeds show it."""
+
+    id: str
+    """Never changes: the absolute address."""
+    title: str
+    url: str
+    date: str
+    modified: str
+    language: Language
+    summary: str
+    tags: tuple[str, ...]
+    body: BodyView
+    """Its targets are absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """A feed of posts."""
+
+    title: str
+    subtitle: str
+    author: str
+    language: Language | None
+    """None for the combined feed."""
+    url: str
+    home_url: str
+    updated: str
+    """ISO 8601 moment of the newest entry, so that the same posts give the same bytes."""
+    entries: tuple[FeedEntryView, ...]
+    phrase_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapEntry:
+    """One address of the sitemap."""
+
+    url: str
+    modified: str
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """Every page that search engines should know."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainView:
+    """A small text file, complete: robots.txt, CNAME, .nojekyll."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileView:
+    """The data of a hiring page for machines."""
+
+    profile: Profile
+    language: Language
+    url: str
+    """Absolute address of the page."""
+    targets: tuple[str, ...]
+
+
+View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ProfileView
+"""All that a Route may carry."""
