@@ -4,4 +4,11 @@ from site_builder.config.file import read_site_file
 from site_builder.config.keys import CONFIG_KEYS, WAITING, ConfigKey
 from site_builder.config.reader import ConfigOverrides, read_config
 
-__all__ = ["CONFIG_KEYS", "WAITING", "ConfigKey", "ConfigOverrides", "read_config", "read_site_file"]
+__all__ = [
+    "CONFIG_KEYS",
+    "WAITING",
+    "ConfigKey",
+    "ConfigOverrides",
+    "read_config",
+    "read_site_file",
+]
