@@ -1,0 +1,40 @@
+"""Does every link lead somewhere, and does the heading it names exist?"""
+
+from site_builder.checks.links import check_anchors, check_links
+from site_builder.problems import Problem
+from tests.drawing import plan_of, site_of
+
+
+def _problems(body: str, extra: str = "") -> list[Problem]:
+    drawing = f'posts\n  2023-01-01-a-en body="{body}"\n  2023-01-02-b-en body="## One"{extra}'
+    site, plan = site_of(drawing).value, plan_of(drawing).value
+    assert site is not None
+    assert plan is not None
+    return [*check_links(site, plan), *check_anchors(site, plan)]
+
+
+def test_good_links_are_silent() -> None:
+    """Pages, lists, feeds and headings that exist."""
+    links = "[a](2023-01-02-b-en.md#one) [b](/archive/) [c](/feed.xml) [d](/b) [e](https://x.org)"
+    assert _problems(links) == []
+
+
+def test_each_kind_of_dead_link_has_its_code_and_a_suggestion() -> None:
+    """A missing text, a missing file, an unknown address, a heading that is not there."""
+    said = _problems("[a](2023-01-02-bb-en.md) [b](p.png) [c](/archiv/) [d](/b/#two)")
+    assert [problem.code for problem in said] == [
+        "link-missing",
+        "asset-missing",
+        "address-missing",
+        "bad-anchor",
+    ]
+    assert "2023-01-02-b-en.md" in said[0].hint
+    assert said[2].hint == "did you mean /archive/?"
+    assert all(problem.place and problem.place.line for problem in said)
+
+
+def test_a_link_to_a_draft_is_told() -> None:
+    """The author learns of it; the draft's title is in no message."""
+    (said,) = _problems("[a](2023-02-01-s-en.md)", "\n  2023-02-01-s-en draft title=SECRET")
+    assert said.code == "link-hidden"
+    assert "SECRET" not in said.message

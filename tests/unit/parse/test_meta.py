@@ -1,0 +1,34 @@
+"""What is decided about a text besides its language."""
+
+from tests.drawing import documents_of
+
+
+def _meta(facts: str, name: str = "2023-01-02-my-text-en"):
+    (document,) = documents_of(f"posts\n  {name} {facts}")
+    return document.meta
+
+
+def test_the_date_of_front_matter_comes_before_the_names() -> None:
+    """Jekyll's rule: the name's date serves where none is given."""
+    assert _meta("").date.value.day == "2023-01-02"
+    assert _meta("date=2024-05-06").date.value.day == "2024-05-06"
+
+
+def test_a_work_is_known_by_its_name_unless_a_key_is_given() -> None:
+    """Front-matter dates part no translations; a translation_key joins what names do not."""
+    assert _meta("date=2024-05-06").key.value == _meta("", "2023-01-02-my-text-es").key.value
+    assert _meta("translation_key=k").key.value == "key:k"
+
+
+def test_true_means_the_file_named_like_the_text() -> None:
+    """audio: true is a path by the site's pattern, a text is a path, false is nothing."""
+    assert _meta("audio=true").audio.value == "assets/audio/2023-01-02-my-text-en"
+    assert _meta("audio=/x.mp3").audio.value == "/x.mp3"
+    assert _meta("audio=false").audio is None
+
+
+def test_either_key_hides() -> None:
+    """draft: true and published: false are one answer."""
+    assert _meta("draft").hidden.value
+    assert _meta("published=false").hidden.value
+    assert not _meta("").hidden.value

@@ -1,0 +1,40 @@
+"""The hiring page for machines."""
+
+import json
+
+from site_builder.model.data_view import ProfileView
+from site_builder.model.hiring import Basics, Idea, Profile, RichText, SkillBand, ToolGroup
+from site_builder.model.language import Language
+from site_builder.render.json_files import hire_json, resume_json
+
+VIEW = ProfileView(
+    profile=Profile(
+        basics=Basics(name="Ana"),
+        skills=(SkillBand(level="5+ years", keywords=("Java", "Go")),),
+        tools=(
+            ToolGroup(name="Spoken", role="languages", keywords=("English",)),
+            ToolGroup(name="Cloud", keywords=("AWS",)),
+        ),
+        requirements=(RichText(html="<b>x</b>", text="x"),),
+        ideas=(Idea(text=RichText(html="y", text="y")),),
+    ),
+    language=Language(code="en", tag="en", name="English", direction="ltr", aliases=()),
+    url="https://example.org/hire/",
+    targets=(),
+)
+
+
+def test_resume_json_has_core_fields_only() -> None:
+    """Each skill has its level, spoken languages are languages, what is empty is left out."""
+    resume = json.loads(resume_json(VIEW))
+    assert resume["basics"] == {"name": "Ana"}
+    assert {"name": "Go", "level": "5+ years"} in resume["skills"]
+    assert {"name": "Cloud", "keywords": ["AWS"]} in resume["skills"]
+    assert resume["languages"] == [{"language": "English"}]
+    assert "requirements" not in resume
+
+
+def test_hire_json_has_the_rest() -> None:
+    """Requirements and ideas as plain words."""
+    hire = json.loads(hire_json(VIEW))
+    assert (hire["requirements"], hire["ideas"]) == (["x"], [{"text": "y"}])

@@ -1,0 +1,60 @@
+"""A theme on disk, resolved: which file answers for each name."""
+
+from pathlib import Path
+
+from site_builder.render.theme import load_theme
+
+
+def _put(root: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = root / "themes" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_theme_extends_another_and_replaces_one_template(tmp_path: Path) -> None:
+    """Only the file that is written anew differs; layouts of both are known."""
+    _put(
+        tmp_path,
+        {
+            "mine/theme.yml": "name: mine\nextends: papel\nlayouts: [talk]\n",
+            "mine/templates/post.html": "{% extends 'base.html' %}",
+        },
+    )
+    theme = load_theme("mine", tmp_path).value
+    assert theme is not None
+    assert theme.templates["post.html"].path == "themes/mine/templates/post.html"
+    assert theme.templates["page.html"].path.endswith("papel/templates/page.html")
+    assert theme.layouts == ("talk", "post", "page", "hiring")
+
+
+def test_a_file_of_the_site_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    """An override that appears changes the digest of every template that uses it."""
+    before = load_theme("papel", tmp_path).value
+    _put(tmp_path, {"papel/templates/base.html": "mine"})
+    after = load_theme("papel", tmp_path).value
+    assert before is not None
+    assert after is not None
+    assert after.templates["base.html"].path == "themes/papel/templates/base.html"
+    assert after.template_digests["post.html"] != before.template_digests["post.html"]
+
+
+def test_circles_and_variables_are_named(tmp_path: Path) -> None:
+    """Templates that include each other, or name what they include by a variable, are refused."""
+    _put(
+        tmp_path,
+        {
+            "papel/templates/a.html": "{% include 'b.html' %}",
+            "papel/templates/b.html": "{% include 'a.html' %}\n{% include name %}",
+        },
+    )
+    said = [problem.message for problem in load_theme("papel", tmp_path).problems]
+    assert any("a.html → b.html → a.html" in message for message in said)
+    assert any("includes by a variable: name" in message for message in said)
+
+
+def test_an_unknown_theme_is_answered_with_the_known_ones(tmp_path: Path) -> None:
+    """A typo in site.yml is answered with what was meant."""
+    (problem,) = load_theme("papal", tmp_path).problems
+    assert problem.code == "bad-theme"
+    assert problem.hint == 'did you mean "papel"?'
