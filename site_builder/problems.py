@@ -31,7 +31,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A link to an address of this host that is not a page of this site.",
     ),
-    "asset-missing": (Severity.ERROR, "A relative link or image names a file that does not exist."),
+    "asset-missing": (
+        Severity.WARNING,
+        "A relative link or image names a file that does not exist.",
+    ),
     "bad-anchor": (Severity.WARNING, "A link names a heading that its target does not have."),
     "bad-config": (Severity.ERROR, "A value in site.yml is not of the kind its key needs."),
     "bad-date": (Severity.ERROR, "A date that is not in the calendar or cannot be read."),

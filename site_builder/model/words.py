@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _LIKENESS = 0.7
+_LONGEST = 200
+"""Characters; nothing longer was mistyped by hand, and comparing takes time."""
 _LONGEST_CODE = 3
 _LIKENESS_OF_CODES = 0.5
 """For words of two or three letters, such as codes of languages."""
@@ -16,6 +18,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
 
     Case does not count, and neither does ``-`` for ``_``: ``Base-Path`` means ``base_path``.
     """
+    if len(word) > _LONGEST:
+        return None
     by_spelling = {_spelling(candidate): candidate for candidate in candidates}
     cutoff = _LIKENESS if len(word) > _LONGEST_CODE else _LIKENESS_OF_CODES
     close = get_close_matches(_spelling(word), by_spelling, n=1, cutoff=cutoff)

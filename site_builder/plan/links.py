@@ -71,7 +71,9 @@ class Resolver:
             return self._to_document(document, document, place, reference.target, (query, anchor))
         if path.startswith("/"):
             return self._by_address(document, place, reference.target, target)
-        return self._by_source(document, place, reference.target, (path, query, anchor))
+        parts = (path, query, anchor)
+        is_link = reference.kind == "link"
+        return self._by_source(document, place, reference.target, parts, is_link=is_link)
 
     def _own_address(self, target: str) -> str | None:
         """The part after our own origin and base path, when a link spells the whole URL."""
@@ -94,7 +96,13 @@ class Resolver:
         return self._at(address, place, typed, (query, anchor))
 
     def _by_source(
-        self, document: Document, place: Place, typed: str, parts: tuple[str, str, str]
+        self,
+        document: Document,
+        place: Place,
+        typed: str,
+        parts: tuple[str, str, str],
+        *,
+        is_link: bool,
     ) -> Resolution:
         path, query, anchor = parts
         folder = posixpath.dirname(document.path)
@@ -114,7 +122,8 @@ class Resolver:
                     link=resolution.link,
                     file=wanted,
                 )
-        is_page = path.endswith((".md", ".markdown", "/")) or "." not in posixpath.basename(path)
+        ending = posixpath.splitext(path)[1].lower()
+        is_page = is_link and ending in {"", ".md", ".markdown"}
         verdict = Verdict.MISSING_PAGE if is_page else Verdict.MISSING_FILE
         suggestion = self._suggest(posixpath.basename(path), is_page=is_page)
         return _found("", "", _link(place, typed, verdict, suggestion=suggestion))

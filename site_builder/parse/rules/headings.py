@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.common.utils import escapeHtml
@@ -16,10 +17,13 @@ from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.slugs import HeadingIds
 
+_SCRIPT = re.compile(r"</?(?:script|style|iframe)\b", re.IGNORECASE)
+
 
 def headings(parser: SiteParser) -> None:
     """Teach headings; the ids are given when all other ids are known."""
     parser.core.ruler.before("inline", "heading_attributes", _read_attributes)
+    parser.core.ruler.push("heading_scripts", _show_scripts)
     parser.core.ruler.push("heading_ids", _give_ids)
     parser.draw("heading_close", _close)
 
@@ -33,6 +37,14 @@ def _read_attributes(state: StateCore) -> None:
         if LIST.fullmatch(inline.content, start) and (not before or before[-1] in " \t"):
             give_attributes(opening, inline.content[start:])
             inline.content = before.rstrip()
+
+
+def _show_scripts(state: StateCore) -> None:
+    """A heading names a thing in contents and feeds, so a script in it is shown, never run."""
+    for _, inline in _headings(state.tokens):
+        for child in inline.children or []:
+            if child.type == "html_inline" and _SCRIPT.match(child.content):
+                child.type, child.tag = "text", ""
 
 
 def _give_ids(state: StateCore) -> None:
