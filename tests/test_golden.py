@@ -1,4 +1,4 @@
-"""What machines read of a tiny site, to the letter: feeds, sitemap, robots, data of the hiring page.
+"""What machines read of a tiny site, to the letter: feeds, sitemap, robots, hiring data.
 
 The pages themselves are read by tests/site and tests/browser; their bytes change with every theme.
 Renew with `make golden`, and read the difference before committing it.
