@@ -65,9 +65,7 @@ MAY_SPEAK: Final = {
 TESTED_ELSEWHERE: Final = {
     "extend.py": "Protocols only; every recipe and check goes through them",
     "model/phrases.py": "a Protocol only",
-    "build.py": "tests/site runs it",
     "checks/run.py": "tests/site sees its answers",
-    "config/file.py": "tests/site runs it",
     "memory/memo.py": "tests/properties holds it",
     "model/document.py": "a shape with one rule; its users are tested",
     "model/media.py": "a shape with one rule; its users are tested",
