@@ -85,11 +85,7 @@ TESTED_ELSEWHERE: Final = {
     "plan/recipes/sitemap.py": "tests/drawing.py plans with it",
     "plan/recipes/texts.py": "tests/drawing.py plans with it",
     "plan/recipes/topics.py": "tests/drawing.py plans with it",
-    "render/atom.py": "tests/site reads what it makes",
     "render/environment.py": "tests/site reads what it makes",
-    "render/page.py": "tests/site reads what it makes",
-    "render/sitemap.py": "tests/site reads what it makes",
-    "scaffold/new.py": "tests/site runs it",
     "serve/command.py": "tests/site runs it",
     "__main__.py": "one call; tests/conftest.py starts the builder through it",
 }

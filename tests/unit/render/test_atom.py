@@ -1,0 +1,47 @@
+"""Atom feeds, as a feed reader reads them."""
+
+import feedparser
+
+from site_builder.model.data_view import FeedView
+from site_builder.model.view import BodyView
+from site_builder.render.atom import render_atom
+from tests.drawing import plan_of
+
+
+def _feed(drawing: str, address: str = "/feed.xml") -> feedparser.FeedParserDict:
+    plan = plan_of(drawing).value
+    assert plan is not None
+    view = next(route.view for route in plan.routes if route.address == address)
+    assert isinstance(view, FeedView)
+
+    def content(body: BodyView) -> str:
+        return f'<p><a href="{body.targets[0] if body.targets else ""}">x</a></p>'
+
+    return feedparser.parse(render_atom(view, content))
+
+
+def test_a_feed_reader_has_nothing_to_complain_of() -> None:
+    """Well-formed, absolute links, ids that are the addresses, the language of each entry."""
+    feed = _feed('posts\n  2023-01-01-a-en body="[x](/b/)"\n  2023-01-02-b-en tags=t')
+    assert feed.bozo == 0
+    assert [entry.id for entry in feed.entries] == [
+        "https://example.org/b/",
+        "https://example.org/a/",
+    ]
+    assert 'href="https://example.org/b/"' in feed.entries[1].content[0].value
+    assert feed.entries[0].tags[0].term == "t"
+    assert feed.feed.updated == feed.entries[0].updated
+
+
+def test_a_site_without_posts_has_a_feed_all_the_same() -> None:
+    """An empty feed is a feed, and asks no clock."""
+    feed = _feed("pages\n  about-en")
+    assert feed.bozo == 0
+    assert feed.entries == []
+    assert feed.feed.updated == "1970-01-01T00:00:00Z"
+
+
+def test_the_feed_of_all_languages_marks_each_entry() -> None:
+    """One feed, each text in its own language."""
+    feed = _feed("posts\n  2023-01-01-a-en\n  2023-01-01-a-es translated", "/all.xml")
+    assert {entry.links[0].hreflang for entry in feed.entries} == {"en", "es"}
