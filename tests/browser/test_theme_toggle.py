@@ -109,7 +109,9 @@ def test_other_open_tabs_follow(visitors):
     first = visitors.open("", context)
     second = visitors.open(POST, context)
     first.click(TOGGLE)
-    second.wait_for_function("document.documentElement.dataset.theme === 'light'")
+    # Waits on the element, not on a script: the policy of the page forbids what a poll evaluates.
+    second.locator("html[data-theme=light]").wait_for(state="attached")
+    assert theme(second) == "light"
 
 
 def test_without_storage_the_toggle_still_works(visitors):
