@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import replace
+from typing import TypeVar
 
 from site_builder.assemble.site import assemble
 from site_builder.config import ConfigOverrides, read_config
@@ -31,6 +32,8 @@ from site_builder.problems import Outcome, Problem
 
 NOW = 1_800_000_000.0
 """January 2027: after every date that tests draw unless they mean the future."""
+
+V = TypeVar("V")
 
 _FLAGS = {"translated", "generated", "draft", "noindex"}
 
@@ -97,6 +100,14 @@ def outputs(plan: Outcome[Plan]) -> set[str]:
     """All output paths of a Plan's routes."""
     assert plan.value is not None
     return {route.output for route in plan.value.routes}
+
+
+def view_at(plan: Outcome[Plan], address: str, kind: type[V]) -> V:
+    """The View of the route at an address, which is of this kind."""
+    assert plan.value is not None
+    view = next(route.view for route in plan.value.routes if route.address == address)
+    assert isinstance(view, kind)
+    return view
 
 
 THEME = Theme(

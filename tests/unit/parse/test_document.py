@@ -1,0 +1,63 @@
+"""One source and its bytes in, one Document out."""
+
+from site_builder.model.settings import ParseSettings
+from site_builder.model.source import Kind, NameFacts, Source, Stat
+from site_builder.parse.document import parse
+from tests.drawing import codes, config_of
+
+SETTINGS = ParseSettings.of(config_of("excerpt_length: 50"), "test")
+STAT = Stat(size=1, mtime_ns=1, ctime_ns=1, inode=1)
+
+
+def _parse(text: str, *, name: str = "2023-01-01-a-es.md", suffix: str = "es"):
+    source = Source(
+        path=f"content/posts/{name}",
+        kind=Kind.POST,
+        stat=STAT,
+        name=NameFacts(slug="a", day="2023-01-01", suffix=suffix, key="post:2023-01-01:a"),
+    )
+    return parse(source, text.encode(), SETTINGS)
+
+
+def test_each_value_remembers_who_decided_it() -> None:
+    """For messages and for whoever asks why."""
+    meta = _parse("---\ntitle: Hola\n---\n\nTexto.\n").value.document.meta
+    assert (meta.title.value, meta.title.rule, str(meta.title.place)) == (
+        "Hola",
+        "front matter",
+        "content/posts/2023-01-01-a-es.md:2:8",
+    )
+    assert (meta.language.value, meta.language.rule) == ("es", "file name")
+    assert (meta.layout.value, meta.layout.rule) == ("post", "default")
+
+
+def test_the_body_is_apart_from_the_facts() -> None:
+    """The Document names its body by digest, and says what is in it."""
+    parsed = _parse("---\ntitle: Hola\n---\n\n## Uno\n\nA [link](x.md).\n").value
+    assert "<h2" in parsed.body
+    assert parsed.body not in repr(parsed.document)
+    assert [heading.text for heading in parsed.document.headings] == ["Uno"]
+    assert [reference.target for reference in parsed.document.references] == ["x.md"]
+
+
+def test_an_error_leaves_no_document() -> None:
+    """What could not be read is never published, not even in part."""
+    outcome = _parse("---\ntitle: Hola\ndate: 2023-02-30\n---\n\nTexto.\n")
+    assert outcome.value is None
+    assert codes(outcome.problems) == ["bad-date"]
+
+
+def test_an_excerpt_of_the_authors_is_kept_whole() -> None:
+    """Only the one that we make is cut."""
+    long = "palabra " * 20
+    cut = _parse(f"---\ntitle: Hola\n---\n\n{long}\n").value.document.excerpt
+    kept = _parse(f"---\ntitle: Hola\nexcerpt: {long}\n---\n\nTexto.\n").value.document.excerpt
+    assert len(cut) <= 50
+    assert kept == long.strip()
+
+
+def test_a_profile_elsewhere_than_on_the_hiring_page_is_told() -> None:
+    """`skills:` on a post has no effect, so it is not passed over in silence."""
+    outcome = _parse("---\ntitle: Hola\nskills: [{level: a, keywords: [b]}]\n---\n\nTexto.\n")
+    assert codes(outcome.problems) == ["unknown-key"]
+    assert "layout: hiring" in outcome.problems[0].hint

@@ -1,0 +1,70 @@
+"""One page for every text: what it shows of the text and of its neighbours."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.model.body import Counts
+from site_builder.model.view import TextView
+from site_builder.plan.recipes.texts import reading_minutes
+from tests.drawing import documents_of, plan_of, view_at
+
+TRANSLATED = """
+posts
+  2023-01-01-a-en   title=First tags=x
+  2023-01-02-b-en   title=Second
+  2023-01-01-a-es   title=Primera translated
+"""
+
+
+@pytest.mark.parametrize(
+    ("counts", "minutes"),
+    [
+        (Counts(), 1),
+        (Counts(words=230), 1),
+        (Counts(words=231), 2),
+        (Counts(ideographs=851), 3),
+        (Counts(words=115, ideographs=200), 1),
+    ],
+)
+def test_reading_time_counts_words_and_characters_apart(counts: Counts, minutes: int) -> None:
+    """851 Chinese characters are three minutes, not one and not five."""
+    (document,) = documents_of("posts\n  2023-01-01-a-en")
+    assert reading_minutes(replace(document, counts=counts)) == minutes
+
+
+def test_a_translation_leads_to_its_original() -> None:
+    """In words and as a link; the original itself names no original."""
+    plan = plan_of(TRANSLATED)
+    translation = view_at(plan, "/es/a/", TextView)
+    assert translation.is_translated
+    assert (translation.original.title, translation.original.href) == ("First", "/a/")
+    assert view_at(plan, "/a/", TextView).original is None
+
+
+def test_neighbours_are_of_its_own_language() -> None:
+    """The newer English post is no neighbour of the Spanish one."""
+    plan = plan_of(TRANSLATED)
+    english = view_at(plan, "/a/", TextView)
+    assert (english.next.title, english.previous) == ("Second", None)
+    spanish = view_at(plan, "/es/a/", TextView)
+    assert (spanish.next, spanish.previous) == (None, None)
+
+
+def test_contents_begin_at_three_headings() -> None:
+    """With fewer they would say no more than the page; `toc: false` turns them off."""
+    two, three = "## A\\n\\n## B", "## A\\n\\n### B\\n\\n## C"
+    off = view_at(plan_of(f'posts\n  2023-01-01-a-en body="{three}" toc=false'), "/a/", TextView)
+    few = view_at(plan_of(f'posts\n  2023-01-01-a-en body="{two}"'), "/a/", TextView)
+    full = view_at(plan_of(f'posts\n  2023-01-01-a-en body="{three}"'), "/a/", TextView)
+    assert (off.toc, few.toc) == ((), ())
+    assert [(entry.level, entry.id) for entry in full.toc] == [(2, "a"), (3, "b"), (2, "c")]
+
+
+def test_the_recording_is_the_first_file_that_is_there() -> None:
+    """`audio: true` means the file named as the text; without it there is no player."""
+    drawing = "posts\n  2023-01-01-a-en audio=true"
+    plan = plan_of(drawing, static="assets/audio/2023-01-01-a-en.ogg")
+    audio = view_at(plan, "/a/", TextView).audio
+    assert (audio.href, audio.media_type) == ("/assets/audio/2023-01-01-a-en.ogg", "audio/ogg")
+    assert view_at(plan_of(drawing), "/a/", TextView).audio is None
