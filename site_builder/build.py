@@ -69,6 +69,8 @@ class Request:
     """Take over an output folder that holds files we did not write."""
     keep_going: bool = False
     """Write all that is healthy, though there are errors."""
+    on_check: bool = False
+    """Ask also what only ``check`` asks."""
     scope: str = "build"
     """``build`` or ``serve``: each remembers its own pages."""
 
@@ -240,7 +242,7 @@ def _plan(
             stage.done(len(site.works))
         with _Stage("plan", tell) as stage:
             plan = _take(plan_routes(site, config, ground.theme, ground.phrases), found)
-            found += run_checks(site, plan)
+            found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))
         problems += [problem for problem in found if problem not in problems]
         broken = {one.place.path for one in found if one.is_error and one.place}

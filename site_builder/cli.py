@@ -104,10 +104,13 @@ def _shaping(options: argparse.Namespace) -> list[str]:
 
 
 def _check(options: argparse.Namespace, report: Report) -> int:
+    from dataclasses import replace
+
     from site_builder.build import prepare
     from site_builder.problems import has_errors
 
-    prepared = prepare(_request(options), lambda _path, _digest: False, report.event)
+    request = replace(_request(options), on_check=True)
+    prepared = prepare(request, lambda _path, _digest: False, report.event)
     report.checked(prepared)
     return PROBLEMS if has_errors(prepared.problems) else GOOD
 

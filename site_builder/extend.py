@@ -29,3 +29,11 @@ class Check(Protocol):
     def __call__(self, site: Site, plan: Plan, /) -> Iterable[Problem]:
         """Give what is wrong; pure."""
         ...
+
+
+class TimedCheck(Protocol):
+    """One question whose answer changes as time passes; only ``check`` asks it."""
+
+    def __call__(self, site: Site, plan: Plan, now: float, /) -> Iterable[Problem]:
+        """Give what is wrong at ``now``, in seconds since 1970 (UTC); pure."""
+        ...

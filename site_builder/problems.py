@@ -82,6 +82,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "not-yet": (Severity.WARNING, "A key that is known and has no effect in this version."),
     "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
     "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),
+    "stale-availability": (
+        Severity.NOTE,
+        "The hiring page says open to offers, and the day it was last confirmed is long ago.",
+    ),
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
     "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
     "two-originals": (Severity.WARNING, "Several documents of one work are not marked translated."),

@@ -1,1 +1,1 @@
-"""Questions asked of the Site and the Plan in every build, before anything is rendered."""
+"""Questions asked of the Site and the Plan, before anything is rendered."""

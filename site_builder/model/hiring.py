@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from site_builder.problems import Place
+
 SECTIONS: Final = ("skills", "tools", "requirements", "projects", "ideas", "contact")
 """The sections of the page that may have a heading and an introduction of their own."""
 
@@ -152,3 +154,5 @@ class Profile:
     requirements: tuple[RichText, ...] = ()
     projects: tuple[Project, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Name of a part → where the file says it, for messages; no page shows it."""

@@ -29,8 +29,8 @@ from site_builder.model.hiring import (
 from site_builder.parse.dates import read_day
 from site_builder.parse.keys import HIRING_NAMES
 from site_builder.parse.markdown import render_inline
-from site_builder.problems import Outcome, has_errors
-from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode
+from site_builder.problems import Outcome, Place, has_errors
+from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode, place_of
 
 T = TypeVar("T")
 
@@ -66,6 +66,7 @@ class _Reader:
         self.settings = settings
         self.first_slot = first_slot
         self.references: list[Reference] = []
+        self.places: dict[str, Place] = {}
 
     def profile(self, keys: MappingNode) -> Profile:
         self.fields.known_keys("", keys, HIRING_NAMES)
@@ -82,6 +83,7 @@ class _Reader:
                 "projects", get("projects"), ("name", "url", "description"), self.project
             ),
             ideas=tuple(self.ideas(get("ideas"))),
+            places=self.places,
         )
 
     def sections(self, node: Node | None) -> Iterator[tuple[str, Section]]:
@@ -133,6 +135,7 @@ class _Reader:
             self.lacks(key, entry, "status")
         if status is None:
             return None
+        self.places[key] = place_of(entry.get("updated") or entry, self.fields.path)
         return Availability(
             status=cast(Literal["open", "closed"], status),
             text=self.line(f"{key}: text", entry.get("text")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from site_builder.model.data_view import ProfileView
 from site_builder.model.document import Document
@@ -23,8 +24,10 @@ def hiring(site: Site, ctx: PlanContext) -> Iterable[Route]:
     for code in ctx.chromes:
         for page in site.pages[code]:
             if page.meta.layout.value == HIRING and page.profile is not None:
-                yield text_route(page, _view(page, page.profile, site, ctx), ctx)
-                yield from _data_routes(page, page.profile, ctx)
+                # Places are for messages: a line that moves makes no page anew.
+                profile = replace(page.profile, places={})
+                yield text_route(page, _view(page, profile, site, ctx), ctx)
+                yield from _data_routes(page, profile, ctx)
 
 
 def _view(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> HiringView:
