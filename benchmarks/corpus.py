@@ -1,0 +1,210 @@
+"""A site of any size to measure with: the same arguments give the same bytes.
+
+    python benchmarks/corpus.py /tmp/site --posts 1000 --languages en,es
+
+Every work is written in all languages; its translations share date, tags, structure and code, as a
+translated blog does. The texts have headings, emphasis, lists, tables, quotes, code in several
+languages and links to earlier posts. They say nothing, in the everyday words of ``words/``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+SIZE = 7_000
+"""Bytes of a post, about."""
+FIRST_DAY, LAST_DAY = date(2008, 1, 1), date(2025, 12, 31)
+TAGS = ("travel", "machines", "letters", "garden", "maps", "bread", "music", "light", "rivers")
+
+_FOLDER = Path(__file__).parent
+_UNSPACED = {"zh", "hant", "ja"}
+_MARKS = {
+    "zh": ("\uff0c", "。"),
+    "hant": ("\uff0c", "。"),
+    "ja": ("、", "。"),
+    "hi": (", ", "। "),
+    "ar": ("، ", ". "),
+}
+"""Comma and full stop, where they are not those of English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One text in one language."""
+
+    language: str
+    day: date
+    slug: str
+    title: str
+    tags: tuple[str, ...]
+    is_translation: bool
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How one generator wants the site on disk."""
+
+    settings: Callable[[tuple[str, ...]], Iterable[tuple[str, str]]]
+    """The languages, the default one first → the files that are there once: (path, text)."""
+    path: Callable[[Post], str]
+    front: Callable[[Post], str]
+    """The front matter with its fences."""
+    link: Callable[[date, str, str], str]
+    """(day, slug, language) → what a link to that post looks like."""
+
+
+def _our_settings(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    lines = ["title: Corpus", "url: https://example.org", f"default_language: {languages[0]}"]
+    lines += [f"languages: [{', '.join(languages)}]", "search: false"]
+    yield "site.yml", "\n".join([*lines, ""])
+
+
+def _our_front(post: Post) -> str:
+    lines = ["---", f"title: {post.title}", f"tags: [{', '.join(post.tags)}]"]
+    lines += ["translated: true"] if post.is_translation else []
+    return "\n".join([*lines, "---"])
+
+
+LAYOUTS = {
+    "ours": Layout(
+        settings=_our_settings,
+        path=lambda post: f"content/posts/{post.day}-{post.slug}-{post.language}.md",
+        front=_our_front,
+        link=lambda day, slug, language: f"{day}-{slug}-{language}.md",
+    )
+}
+
+
+class Author:
+    """Writes one post: ``plan`` is the same in all languages, ``chance`` picks the words."""
+
+    def __init__(self, number: int, language: str, days: list[date], layout: Layout) -> None:
+        self._number = number
+        self._language = language
+        self._days = days
+        self._layout = layout
+        self._plan = random.Random(f"plan {number}")  # noqa: S311 because it has to be repeatable
+        self._chance = random.Random(f"words {number} {language}")  # noqa: S311 because as above
+        self._space = "" if language in _UNSPACED else " "
+        self._comma, self._stop = _MARKS.get(language, (", ", ". "))
+
+    def write(self, *, is_translation: bool) -> Post:
+        """The whole post."""
+        blocks = [self._paragraph()]
+        while sum(len(block.encode()) for block in blocks) < SIZE:
+            blocks.append(self._plan.choice(self._BLOCKS)(self))
+        return Post(
+            language=self._language,
+            day=self._days[self._number],
+            slug=slug(self._number),
+            title=self._some(5).capitalize(),
+            tags=tuple(sorted(self._plan.sample(TAGS, 2))),
+            is_translation=is_translation,
+            body="\n\n".join(blocks) + "\n",
+        )
+
+    def _some(self, count: int) -> str:
+        return self._space.join(self._chance.choices(_words(self._language), k=count))
+
+    def _sentence(self) -> str:
+        clauses = [self._some(self._chance.randint(4, 9)) for _ in range(self._plan.randint(1, 3))]
+        return self._comma.join(clauses).capitalize() + self._stop
+
+    def _paragraph(self) -> str:
+        sentences = [self._sentence() for _ in range(self._plan.randint(2, 6))]
+        more = self._plan.choice([self._strong, self._inline_code, self._link, str, str, str])
+        return "".join([*sentences, more()]).strip()
+
+    def _strong(self) -> str:
+        return f"**{self._some(2)}**{self._stop}"
+
+    def _inline_code(self) -> str:
+        return f"`{self._plan.choice(TAGS)}()` {self._sentence()}"
+
+    def _link(self) -> str:
+        other = self._plan.randint(max(0, self._number - 50), self._number)
+        target = self._layout.link(self._days[other], slug(other), self._language)
+        return f"[{self._some(3)}]({target}){self._stop}"
+
+    def _section(self) -> str:
+        return f"{'#' * self._plan.randint(2, 3)} {self._some(4)}\n\n{self._paragraph()}"
+
+    def _list(self) -> str:
+        sign = self._plan.choice(["- ", "1. "])
+        return "\n".join(sign + self._some(6) for _ in range(self._plan.randint(3, 7)))
+
+    def _quote(self) -> str:
+        return f"> {self._sentence().strip()}"
+
+    def _table(self) -> str:
+        rows = [f"| {self._some(2)} | {self._some(3)} |" for _ in range(self._plan.randint(3, 6))]
+        return "\n".join([rows[0], "|---|---|", *rows[1:]])
+
+    def _code(self) -> str:
+        code = self._plan.choice(_code())
+        return code.replace("NAME", self._plan.choice(TAGS)).replace(
+            "NUMBER", str(self._plan.randint(2, 999))
+        )
+
+    _BLOCKS = (*[_paragraph] * 6, *[_section] * 3, _list, _quote, _table, _code)
+
+
+@cache
+def _words(language: str) -> list[str]:
+    return (_FOLDER / "words" / f"{language}.txt").read_text(encoding="utf-8").split()
+
+
+@cache
+def _code() -> list[str]:
+    return (_FOLDER / "code.md").read_text(encoding="utf-8").strip().split("\n\n")
+
+
+def slug(number: int) -> str:
+    """The name of a work in addresses, the same in all languages."""
+    return f"{TAGS[number % len(TAGS)]}-{number}"
+
+
+def write_corpus(folder: Path, *, posts: int, languages: tuple[str, ...], layout: Layout) -> None:
+    """Write a site with ``posts`` texts, all languages together, into ``folder``."""
+    works = -(-posts // len(languages))
+    span = (LAST_DAY - FIRST_DAY).days
+    days = [FIRST_DAY + timedelta(days=number * span // works) for number in range(works)]
+    for path, text in layout.settings(languages):
+        _write(folder / path, text)
+    for index in range(posts):
+        number, position = divmod(index, len(languages))
+        author = Author(number, languages[position], days, layout)
+        post = author.write(is_translation=position > 0)
+        _write(folder / layout.path(post), f"{layout.front(post)}\n\n{post.body}")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Read the arguments and write."""
+    parser = argparse.ArgumentParser(description="Write a site to measure with.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--posts", type=int, default=1000, help="texts, all languages together")
+    parser.add_argument("--languages", default="en,es", help="those that words/ has a file for")
+    parser.add_argument("--layout", choices=LAYOUTS, default="ours", help="for which generator")
+    asked = parser.parse_args()
+    write_corpus(
+        asked.folder,
+        posts=asked.posts,
+        languages=tuple(asked.languages.split(",")),
+        layout=LAYOUTS[asked.layout],
+    )
+
+
+if __name__ == "__main__":
+    main()
