@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from site_builder import cli
+from site_builder.cli import exit_codes
 from site_builder.config import CONFIG_KEYS, WAITING
 from site_builder.model import view
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
@@ -98,7 +99,7 @@ def commands() -> str:
     parts = [f"## site-builder {name}\n\n{_command(one)}" for name, one in subcommands()]
     return _page(
         "Commands",
-        "`cli.py`",
+        "`cli/words.py`",
         "`site-builder COMMAND`, or the same as `python -m site_builder COMMAND`. "
         "`site-builder --version` gives the version, and `--help` after any command its options.",
         *parts,
@@ -106,10 +107,10 @@ def commands() -> str:
         + _table(
             ("code", "means"),
             (
-                (f"`{cli.GOOD}`", "good"),
-                (f"`{cli.PROBLEMS}`", "problems of content or machine"),
-                (f"`{cli.USAGE}`", "words the command does not know"),
-                (f"`{cli.BUG}`", "a bug in the builder; please report it"),
+                (f"`{exit_codes.GOOD}`", "good"),
+                (f"`{exit_codes.PROBLEMS}`", "problems of content or machine"),
+                (f"`{exit_codes.USAGE}`", "words the command does not know"),
+                (f"`{exit_codes.BUG}`", "a bug in the builder; please report it"),
                 ("128 + signal", "interrupted, such as 130 for Ctrl-C"),
             ),
         ),
@@ -141,7 +142,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 
 def subcommands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Give every command with its parser, in the order of ``--help``."""
-    parser = cli._parser()  # noqa: SLF001 because only this page lists what only the parser knows
+    parser = cli.parser()
     for action in parser._actions:  # noqa: SLF001 because argparse has no public list of its own
         # An option's choices are words; those of the commands are parsers by name.
         choices: object = action.choices

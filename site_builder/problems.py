@@ -1,7 +1,7 @@
 """What can go wrong, drawn once.
 
     Problem      a value: something the author can mend. Returned by every stage, shown at the end.
-    SiteError    raised once, by ``build.py``, when at least one Problem is an error. Caught in two
+    SiteError    raised once, by ``build``, when at least one Problem is an error. Caught in two
                  places: ``cli.main`` and the session of ``serve``.
     any other    exception is a bug in the builder and is shown as one.
 

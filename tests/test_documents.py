@@ -211,7 +211,7 @@ def is_understood(words: list[str]) -> bool:
         return True
     with redirect_stderr(StringIO()), redirect_stdout(StringIO()):
         try:
-            cli._parser().parse_args(words)
+            cli.parser().parse_args(words)
         except SystemExit as stop:
             return stop.code == 0
     return True

@@ -8,28 +8,27 @@ before anything is written.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
+from site_builder.build.request import Built, Prepared, Request
+from site_builder.build.stage import Stage, Tell
 from site_builder.checks.run import run_checks
 from site_builder.config import ConfigOverrides, read_site_file
 from site_builder.discover.quote import quote_lines
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
-from site_builder.events import Event, StageFinished
 from site_builder.i18n.catalog import Phrases, load_catalog
 from site_builder.memory.fingerprint import digest_code
 from site_builder.memory.memo import Memory
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
 from site_builder.model.document import Document, Parsed
-from site_builder.model.gate import Gate
 from site_builder.model.route import Plan, Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
@@ -39,67 +38,24 @@ from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
 from site_builder.render.theme import load_theme
 from site_builder.write.manifest import holds, load_manifest
-from site_builder.write.output import WriteResult, write
+from site_builder.write.output import write
 
 if TYPE_CHECKING:
     from site_builder.render.page import Renderer
 
+__all__ = ["MEMORY", "Built", "Prepared", "Request", "build", "load_config", "prepare"]
+
 MEMORY = ".site_builder"
 """The folder of the builder's memory, below the site's root."""
 
-Tell = Callable[[Event], None]
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What one run is asked to do."""
-
-    root: Path
-    """The folder with ``site.yml``, absolute."""
-    output: Path
-    """The folder to publish into, absolute."""
-    gate: Gate
-    overrides: ConfigOverrides = field(default_factory=ConfigOverrides)
-    jobs: int = 0
-    """Processes; 0 for one a core."""
-    force: bool = False
-    """Recall nothing from the memory."""
-    adopt_output: bool = False
-    """Take over an output folder that holds files we did not write."""
-    keep_going: bool = False
-    """Write all that is healthy, though there are errors."""
-    on_check: bool = False
-    """Ask also what only ``check`` asks."""
-    scope: str = "build"
-    """``build`` or ``serve``: each remembers its own pages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """Everything ready to be written or shown."""
-
-    config: Config
-    site: Site
-    plan: Plan
-    artifacts: tuple[Artifact, ...]
-    problems: tuple[Problem, ...]
-    """Warnings and notes; errors too when the run keeps going."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A finished build."""
-
-    prepared: Prepared
-    result: WriteResult
 
 
 def build(request: Request, tell: Tell) -> Built:
     """Build the site into the output folder; raises SiteError when there is an error."""
     manifest = _known(load_manifest(request.root, request.output), [], request.root)
     prepared = prepare(request, lambda path, digest: holds(manifest, path, digest), tell)
-    with _Stage("write", tell) as stage:
+    with Stage("write", tell) as stage:
         outcome = write(
             prepared.artifacts,
             prepared.plan.copies,
@@ -122,15 +78,15 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
     problems: list[Problem] = []
     ground = _lay_ground(request, problems, tell)
     try:
-        with _Stage("discover", tell) as stage:
+        with Stage("discover", tell) as stage:
             sources = _take(discover(request.root, ground.config.languages), problems)
             stage.done(len(sources))
-        with _Stage("parse", tell) as stage:
+        with Stage("parse", tell) as stage:
             documents = _parse(sources, ground, problems)
             stage.done(len(documents))
         site, plan = _plan(documents, sources, ground, problems)
         _stop_on_errors(problems, ground)
-        with _Stage("render", tell) as stage:
+        with Stage("render", tell) as stage:
             artifacts = _render(plan, ground, held, problems)
             stage.done(len(artifacts), sum(bool(one.staged) for one in artifacts))
         _stop_on_errors(problems, ground)
@@ -177,7 +133,7 @@ def _lay_ground(request: Request, problems: list[Problem], tell: Tell) -> _Groun
     memory = Memory(
         root / MEMORY,
         request.scope,
-        f"{__version__} {digest_code(Path(__file__).parent)} {theme.name}",
+        f"{__version__} {digest_code(Path(__file__).parent.parent)} {theme.name}",
         jobs=request.jobs,
         forget=request.force,
     )
@@ -237,10 +193,10 @@ def _plan(
     healthy = tuple(documents)
     while True:
         found: list[Problem] = []
-        with _Stage("assemble", tell) as stage:
+        with Stage("assemble", tell) as stage:
             site = _take(assemble(healthy, sources, config, request.gate), found)
             stage.done(len(site.works))
-        with _Stage("plan", tell) as stage:
+        with Stage("plan", tell) as stage:
             plan = _take(plan_routes(site, config, ground.theme, ground.phrases), found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))
@@ -273,28 +229,3 @@ def _known(outcome: Outcome[_T], before: Iterable[Problem], root: Path) -> _T:
     if outcome.value is None or has_errors(outcome.problems):
         raise SiteError(quote_lines([*before, *outcome.problems], root))
     return outcome.value
-
-
-class _Stage:
-    """Tells when a stage has finished, and how long it took."""
-
-    def __init__(self, name: str, tell: Tell) -> None:
-        self._name = name
-        self._tell = tell
-        self._count = 0
-        self._fresh = 0
-
-    def __enter__(self) -> Self:
-        self._start = time.perf_counter()
-        return self
-
-    def done(self, count: int, fresh: int | None = None) -> None:
-        """Say how many values the stage hands on, and how many of them it made now."""
-        self._count = count
-        self._fresh = count if fresh is None else fresh
-
-    def __exit__(self, *error: object) -> None:
-        seconds = time.perf_counter() - self._start
-        self._tell(
-            StageFinished(stage=self._name, count=self._count, fresh=self._fresh, seconds=seconds)
-        )

@@ -14,17 +14,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from site_builder.events import Event, KeptLastGood, Notice, Rebuilt, Reloaded, Serving
-from site_builder.problems import Place, Problem, Severity
+from site_builder.problems import Problem, Severity
+from site_builder.report.spelling import (
+    annotation,
+    as_json,
+    folded,
+    quote,
+    severities,
+    tally,
+    visible,
+)
 
 if TYPE_CHECKING:
     from site_builder.build import Built, Prepared
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_ORDER = list(_COLOURS)
-_WIDEST_QUOTE = 120
-"""Characters of a quoted line; more would wrap and the caret would point nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,26 +93,24 @@ class Report:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Say every Problem once, sorted by place, identical ones folded."""
-        for problem, times in _folded(problems):
+        for problem, times in folded(problems):
             if self._voice.as_json:
-                print(
-                    json.dumps(_as_json(problem, times), ensure_ascii=False), file=self._voice.out
-                )
+                print(json.dumps(as_json(problem, times), ensure_ascii=False), file=self._voice.out)
                 continue
             print(self._spelled(problem, times), file=self._voice.err)
             if self._voice.environment.get("GITHUB_ACTIONS") == "true":
-                print(_annotation(problem), file=self._voice.out)
+                print(annotation(problem), file=self._voice.out)
 
     def built(self, built: Built, seconds: float) -> None:
         """Say how a build ended: numbers per language, what changed, how long it took."""
         result, prepared = built.result, built.prepared
-        counts = _severities(prepared.problems)
+        counts = severities(prepared.problems)
         self._summary(prepared)
         self.problems(prepared.problems)
         mark = "✗" if counts[Severity.ERROR] else "✓"
         self._line(
             f" {mark} {result.files} files, {len(result.changed)} changed, "
-            f"{len(result.removed)} removed, in {seconds:.2f} s   {_tally(counts)}".rstrip(),
+            f"{len(result.removed)} removed, in {seconds:.2f} s   {tally(counts)}".rstrip(),
             {
                 "event": "built",
                 "files": result.files,
@@ -122,9 +125,9 @@ class Report:
         """Say how a check without writing ended."""
         self._summary(prepared)
         self.problems(prepared.problems)
-        counts = _severities(prepared.problems)
+        counts = severities(prepared.problems)
         self._line(
-            f" ✓ {len(prepared.plan.links)} links checked   {_tally(counts)}".rstrip(),
+            f" ✓ {len(prepared.plan.links)} links checked   {tally(counts)}".rstrip(),
             {"event": "checked", "links": len(prepared.plan.links)},
         )
 
@@ -138,9 +141,9 @@ class Report:
     def failed(self, problems: Sequence[Problem], advice: str) -> None:
         """Say why nothing was done, and one line of advice."""
         self.problems(problems)
-        counts = _severities(problems)
+        counts = severities(problems)
         if not self._voice.as_json:
-            print(f" ✗ {_tally(counts)}   {advice}".rstrip(), file=self._voice.err)
+            print(f" ✗ {tally(counts)}   {advice}".rstrip(), file=self._voice.err)
 
     def say(self, text: str) -> None:
         """Say one line that is a result by itself."""
@@ -187,88 +190,11 @@ class Report:
         mark = self._paint(_MARKS[problem.severity], problem.severity)
         where = f"{problem.place}  " if problem.place else ""
         often = f"   ({times} times)" if times > 1 else ""
-        lines = [f" {mark} {_visible(where + problem.message)}   ({problem.code}){often}"]
-        lines += _quote(problem)
+        lines = [f" {mark} {visible(where + problem.message)}   ({problem.code}){often}"]
+        lines += quote(problem)
         if problem.hint:
-            lines.append(f"     = {_visible(problem.hint)}")
+            lines.append(f"     = {visible(problem.hint)}")
         return "\n".join(lines)
 
     def _paint(self, text: str, severity: Severity) -> str:
         return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if self._voice.is_coloured else text
-
-
-def _folded(problems: Iterable[Problem]) -> Iterable[tuple[Problem, int]]:
-    """Sorted by place; what is said of one file in the same words is said once, at the first."""
-    nowhere = Place(path="")
-    in_order = sorted(
-        problems, key=lambda problem: (problem.place or nowhere, problem.code, problem.message)
-    )
-    same: dict[tuple[str, str, str], list[Problem]] = {}
-    for problem in in_order:
-        path = problem.place.path if problem.place else ""
-        same.setdefault((path, problem.code, problem.message), []).append(problem)
-    return [(found[0], len(found)) for found in same.values()]
-
-
-def _quote(problem: Problem) -> list[str]:
-    place = problem.place
-    if place is None or not problem.quote.strip() or len(problem.quote) > _WIDEST_QUOTE:
-        return []
-    number = str(place.line)
-    lines = [f"     {number} | {_visible(problem.quote)}"]
-    if place.column:
-        before = "".join(
-            "\t" if letter == "\t" else " " for letter in problem.quote[: place.column - 1]
-        )
-        lines.append(f"     {' ' * len(number)} | {before}^")
-    return lines
-
-
-def _visible(text: str) -> str:
-    """A file's text must not steer the terminal: control characters are shown as escapes."""
-    return "".join(
-        letter
-        if letter.isprintable() or letter == "\t"
-        else letter.encode("unicode_escape").decode()
-        for letter in text
-    )
-
-
-def _as_json(problem: Problem, times: int) -> dict[str, object]:
-    place = problem.place
-    return {
-        "event": "problem",
-        "severity": problem.severity.value,
-        "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
-        "file": place.path if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "quote": problem.quote,
-        "times": times,
-    }
-
-
-def _annotation(problem: Problem) -> str:
-    """A workflow command of GitHub Actions; percent, CR and LF are escaped as its toolkit does."""
-    facts = [f"title={problem.code}"]
-    if problem.place:
-        facts.insert(0, f"file={problem.place.path},line={max(1, problem.place.line)}")
-    message = problem.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{_GITHUB[problem.severity]} {','.join(facts)}::{message}"
-
-
-def _severities(problems: Iterable[Problem]) -> dict[Severity, int]:
-    counts = dict.fromkeys(_ORDER, 0)
-    for problem, _ in _folded(problems):
-        counts[problem.severity] += 1
-    return counts
-
-
-def _tally(counts: Mapping[Severity, int]) -> str:
-    return ", ".join(
-        f"{count} {severity.value}{'s' * (count != 1)}"
-        for severity, count in counts.items()
-        if count
-    )

@@ -1,0 +1,59 @@
+"""What one run is asked to do, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.config import ConfigOverrides
+from site_builder.model.artifact import Artifact
+from site_builder.model.config import Config
+from site_builder.model.gate import Gate
+from site_builder.model.route import Plan
+from site_builder.model.site import Site
+from site_builder.problems import Problem
+from site_builder.write.output import WriteResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What one run is asked to do."""
+
+    root: Path
+    """The folder with ``site.yml``, absolute."""
+    output: Path
+    """The folder to publish into, absolute."""
+    gate: Gate
+    overrides: ConfigOverrides = field(default_factory=ConfigOverrides)
+    jobs: int = 0
+    """Processes; 0 for one a core."""
+    force: bool = False
+    """Recall nothing from the memory."""
+    adopt_output: bool = False
+    """Take over an output folder that holds files we did not write."""
+    keep_going: bool = False
+    """Write all that is healthy, though there are errors."""
+    on_check: bool = False
+    """Ask also what only ``check`` asks."""
+    scope: str = "build"
+    """``build`` or ``serve``: each remembers its own pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything ready to be written or shown."""
+
+    config: Config
+    site: Site
+    plan: Plan
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+    """Warnings and notes; errors too when the run keeps going."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A finished build."""
+
+    prepared: Prepared
+    result: WriteResult

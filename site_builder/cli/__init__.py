@@ -1,0 +1,62 @@
+"""Words typed → the one command they mean.
+
+words        what may be typed
+commands     what each command does, in its own room
+exit_codes   how it says how it went
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from site_builder.cli.exit_codes import BUG, INTERRUPTED, PROBLEMS
+from site_builder.cli.words import Command, parser
+
+_GC_THRESHOLD = 100_000
+"""Objects; Python's own 700 makes a build look a hundred times for garbage that it hardly makes."""
+
+
+def entry() -> None:
+    """The console script."""
+    gc.set_threshold(_GC_THRESHOLD)
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the command that ``words`` name; returns the exit code."""
+    try:
+        options = parser().parse_args(words)
+    except SystemExit as stop:
+        # argparse has said what is wrong, or printed the help that was asked for.
+        return int(stop.code or 0)
+    from site_builder.problems import SiteError
+    from site_builder.report import Report, Voice
+
+    voice = Voice(
+        out=sys.stdout,
+        err=sys.stderr,
+        environment=os.environ,
+        as_json=getattr(options, "json", False),
+        quiet=getattr(options, "quiet", False),
+        why=getattr(options, "why", False),
+    )
+    report = Report(voice)
+    command: Command = options.command
+    try:
+        return command(options, report)
+    except SiteError as error:
+        report.failed(error.problems, "nothing was written; the last good site stays")
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python's own complaint at exit helps nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except Exception:  # noqa: BLE001 because this is the place where bugs become an exit code
+        report.bug(f"while running {' '.join(words)}", traceback.format_exc())
+        return BUG

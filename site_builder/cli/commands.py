@@ -1,0 +1,135 @@
+"""What each command does. A command imports its room when it runs, and no other."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from site_builder.cli.exit_codes import GOOD, PROBLEMS
+
+if TYPE_CHECKING:
+    import argparse
+
+    from site_builder.build import Request
+    from site_builder.report import Report
+
+
+def build(options: argparse.Namespace, report: Report) -> int:
+    """Write the site into the output folder."""
+    from site_builder.freshness import forget, is_fresh, look, remember
+
+    start = time.perf_counter()
+    root = Path(options.root).resolve()
+    output = _output(options, root)
+    seen = look(root, _shaping(options), time.time_ns())
+    if not (options.force or options.why or options.json) and is_fresh(seen, output):
+        report.unchanged(time.perf_counter() - start)
+        return GOOD
+    forget(seen)
+    # Imported here and not before: a build with nothing to do ends above.
+    from site_builder.build import build
+    from site_builder.problems import has_errors
+
+    built = build(_request(options), report.event)
+    report.built(built, time.perf_counter() - start)
+    if not built.prepared.problems:
+        remember(seen, output)
+    return PROBLEMS if has_errors(built.prepared.problems) else GOOD
+
+
+def _shaping(options: argparse.Namespace) -> list[str]:
+    """All that was asked for, and the environment, as far as they can change what is written."""
+    asked = {name: value for name, value in vars(options).items() if name != "command"}
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return [repr(sorted(asked.items())), epoch, str(Path(options.root).resolve()), str(Path.cwd())]
+
+
+def check(options: argparse.Namespace, report: Report) -> int:
+    """Look for mistakes and write nothing."""
+    from dataclasses import replace
+
+    from site_builder.build import prepare
+    from site_builder.problems import has_errors
+
+    request = replace(_request(options), on_check=True)
+    prepared = prepare(request, lambda _path, _digest: False, report.event)
+    report.checked(prepared)
+    return PROBLEMS if has_errors(prepared.problems) else GOOD
+
+
+def serve(options: argparse.Namespace, report: Report) -> int:
+    """Show a preview until it is interrupted."""
+    from site_builder.serve.command import Wish, serve
+
+    wish = Wish(
+        host=options.host,
+        port=options.port,
+        allowed_hosts=tuple(options.allowed_host),
+        open_browser=options.open,
+    )
+    return serve(_request(options, scope="serve"), wish, report.event)
+
+
+def new(options: argparse.Namespace, report: Report) -> int:
+    """Begin a file."""
+    from site_builder.scaffold.new import Wish, new
+
+    today = datetime.now().astimezone().date().isoformat()
+    wish = Wish(kind=options.kind, title=options.title, language=options.lang, today=today)
+    outcome = new(wish, Path(options.root).resolve())
+    report.problems(outcome.problems)
+    if outcome.value is None:
+        return PROBLEMS
+    report.say(outcome.value)
+    return GOOD
+
+
+def clean(options: argparse.Namespace, report: Report) -> int:
+    """Take away what the builder wrote."""
+    from site_builder.write.output import clean
+
+    root = Path(options.root).resolve()
+    outcome = clean(root, _output(options, root))
+    report.problems(outcome.problems)
+    if outcome.value is None:
+        return PROBLEMS
+    report.say(f" ✓ {len(outcome.value.removed)} files removed")
+    return GOOD
+
+
+def _request(options: argparse.Namespace, scope: str = "build") -> Request:
+    from site_builder.build import Request
+    from site_builder.config import ConfigOverrides
+    from site_builder.model.gate import Gate
+
+    root = Path(options.root).resolve()
+    return Request(
+        root=root,
+        output=_output(options, root),
+        gate=Gate(now=_now(options.now), drafts=options.drafts, future=options.future),
+        overrides=ConfigOverrides(
+            url=options.url, base_path=options.base_path, strict=options.strict or None
+        ),
+        # The preview has threads, and a process with threads is not forked.
+        jobs=1 if scope == "serve" else options.jobs,
+        force=options.force,
+        adopt_output=getattr(options, "adopt_output", False),
+        keep_going=getattr(options, "keep_going", False),
+        scope=scope,
+    )
+
+
+def _output(options: argparse.Namespace, root: Path) -> Path:
+    # Not resolved: a link in place of the output folder must be seen by who guards it.
+    return Path.cwd() / options.output if options.output else root / "output"
+
+
+def _now(typed: float | None) -> float:
+    """``--now``, else ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the clock."""
+    if typed is not None:
+        return typed
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return float(epoch) if epoch.isdigit() else time.time()

@@ -1,0 +1,102 @@
+"""What may be typed: every command and option, with the sentence that ``--help`` shows."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from site_builder import __version__
+from site_builder.cli import commands
+
+if TYPE_CHECKING:
+    from site_builder.report import Report
+
+Command: TypeAlias = "Callable[[argparse.Namespace, Report], int]"
+"""Gives the exit code."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that may be typed."""
+    words = argparse.ArgumentParser(
+        prog="site-builder", description="Build a site that is written in several languages."
+    )
+    words.add_argument("--version", action="version", version=__version__)
+    known = words.add_subparsers(required=True, metavar="COMMAND")
+    build = _command(known, "build", commands.build, "write the site into output/")
+    _site_options(build)
+    build.add_argument(
+        "--adopt-output", action="store_true", help="take over a folder with other files"
+    )
+    build.add_argument(
+        "--keep-going", action="store_true", help="write all that is healthy, exit 1 all the same"
+    )
+    check = _command(known, "check", commands.check, "look for mistakes, write nothing")
+    _site_options(check)
+    serve = _command(known, "serve", commands.serve, "preview the site and reload it on every save")
+    _site_options(serve)
+    serve.set_defaults(drafts=True)
+    serve.add_argument("--no-drafts", dest="drafts", action="store_false", help="leave drafts out")
+    serve.add_argument(
+        "--host", default="", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument(
+        "--allowed-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another host name to answer to",
+    )
+    serve.add_argument(
+        "--port", default="8000", help="port, or auto for the next free one (default: 8000)"
+    )
+    serve.add_argument("--open", action="store_true", help="open the site in the browser")
+    new = _command(known, "new", commands.new, "begin a post, a page, a translation or a site")
+    new.add_argument("kind", choices=("post", "page", "translation", "site"))
+    new.add_argument(
+        "title", help="the title; for a translation the file to translate; for a site its folder"
+    )
+    new.add_argument("--lang", default="", help="language of the new text")
+    clean = _command(known, "clean", commands.clean, "remove what we wrote, and the memory")
+    clean.add_argument("--output", help="folder that was written (default: output)")
+    return words
+
+
+def _command(
+    known: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Command,
+    sentence: str,
+) -> argparse.ArgumentParser:
+    command = known.add_parser(
+        name, help=sentence, description=sentence[0].upper() + sentence[1:] + "."
+    )
+    command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
+    command.set_defaults(command=run)
+    return command
+
+
+def _site_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", help="folder to write (default: output)")
+    command.add_argument("--url", help="address of the site, instead of site.yml's")
+    command.add_argument("--base-path", help="path below the host, instead of site.yml's")
+    command.add_argument("--drafts", action="store_true", help="publish drafts too")
+    command.add_argument("--future", action="store_true", help="publish posts dated in the future")
+    command.add_argument("--now", type=_moment, help="what counts as now, such as 2026-01-31T12:00")
+    command.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
+    command.add_argument("--force", action="store_true", help="recall nothing from the memory")
+    command.add_argument("--why", action="store_true", help="say why each page is made again")
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    command.add_argument("--quiet", action="store_true", help="say problems only")
+
+
+def _moment(text: str) -> float:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not a moment such as 2026-01-31T12:00"
+        ) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
