@@ -12,6 +12,7 @@ Nothing is read from disk. Words after the name are front matter: ``key=value`` 
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from site_builder.assemble.site import assemble
 from site_builder.config import ConfigOverrides, read_config
 from site_builder.discover.naming import language_words, name_facts
 from site_builder.model.config import Config
-from site_builder.model.document import Document
+from site_builder.model.document import Document, Parsed
 from site_builder.model.gate import Gate
 from site_builder.model.route import Plan
 from site_builder.model.settings import ParseSettings
@@ -65,6 +66,12 @@ def config_of(text: str = "") -> Config:
 def documents_of(drawing: str, config: Config | None = None) -> tuple[Document, ...]:
     """The documents of a drawing."""
     return tuple(_documents(drawing, config or config_of()))
+
+
+def problems_of(drawing: str, config: Config | None = None) -> tuple[Problem, ...]:
+    """What parsing the documents of a drawing finds."""
+    outcomes = _outcomes(drawing, config or config_of())
+    return tuple(problem for outcome in outcomes for problem in outcome.problems)
 
 
 def site_of(
@@ -125,7 +132,13 @@ THEME = Theme(
 )
 
 
-def _documents(drawing: str, config: Config) -> list[Document]:
+def _documents(drawing: str, config: Config) -> Iterable[Document]:
+    for outcome in _outcomes(drawing, config):
+        assert outcome.value is not None, outcome.problems
+        yield outcome.value.document
+
+
+def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
     settings = ParseSettings(
         languages=config.languages,
         default_language=config.default_language,
@@ -138,7 +151,6 @@ def _documents(drawing: str, config: Config) -> list[Document]:
         builder="test",
     )
     words = language_words(config.languages)
-    documents = []
     folder = ""
     for line in filter(str.strip, drawing.splitlines()):
         name, *facts = shlex.split(line)
@@ -153,10 +165,7 @@ def _documents(drawing: str, config: Config) -> list[Document]:
             stat=Stat(size=1, mtime_ns=1, ctime_ns=1, inode=1),
             name=name_facts(kind, path, words),
         )
-        outcome = parse(source, _text(facts).encode(), settings)
-        assert outcome.value is not None, outcome.problems
-        documents.append(outcome.value.document)
-    return documents
+        yield parse(source, _text(facts).encode(), settings)
 
 
 def _text(facts: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from site_builder.assemble.gate import divide
+from site_builder.assemble.keys import settle_keys
 from site_builder.assemble.neighbours import neighbours
 from site_builder.assemble.topics import topics
 from site_builder.assemble.translations import group_works
@@ -27,7 +28,7 @@ def assemble(
 
     The value is always there: what was wrong with some documents is in the Problems.
     """
-    documents, sources = tuple(documents), tuple(sources)
+    documents, sources = settle_keys(documents), tuple(sources)
     gated = divide(documents, gate)
     works = group_works(gated.public, config)
     public = [document for work in works.value or () for document in work.documents]

@@ -21,7 +21,7 @@ def check_media(site: Site, _plan: Plan) -> Iterable[Problem]:
 def _check(
     key: str, wanted: Decided[str] | None, endings: tuple[str, ...], site: Site
 ) -> Iterable[Problem]:
-    if wanted is None or find(wanted.value, endings, site.static):
+    if wanted is None or not wanted.value or find(wanted.value, endings, site.static):
         return
     first, *others = candidates(wanted.value, endings)
     rest = (

@@ -4,12 +4,13 @@
     posts/2023-07-20-machine-learning-es.md     the same text in Spanish
     posts/2023-07-20-machine-learning.es.md     the same again
     posts/es/2023-07-20-machine-learning.md     and again
+    posts/2023-07-20.es.md                      20 July 2023, in Spanish; the title makes the slug
     posts/2023-07-20-what-is-hant.md            slug what-is-hant, unless hant is a language here
     pages/about-es.md                           the page about, in Spanish
 
-Only a word that is a language of this site (its code, tag or an alias) is taken as one. The date
-follows Jekyll's rule for ``_posts`` (``document.rb``): year, month, day, joined and followed by a
-hyphen; a year of two digits is of this century.
+Only a word that is a language of this site (its code, tag or an alias) is taken as one, and of
+several such folders the outermost. The date follows Jekyll's rule for ``_posts``
+(``document.rb``): year, month, day, joined by hyphens; a year of two digits is of this century.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from site_builder.model.language import Language
+from site_builder.model.naming import page_key, post_key, split_day
 from site_builder.model.source import Kind, NameFacts
 
 MARKDOWN_ENDINGS = (".md", ".markdown")
 """Endings, in lower case, of the files we read as Markdown."""
 
-_DATED = re.compile(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})-(.+)", re.DOTALL)
+_BARE_DAY = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}")
 
 
 def language_words(languages: Iterable[Language]) -> tuple[str, ...]:
@@ -48,15 +50,19 @@ def name_facts(kind: Kind, path: str, words: Sequence[str]) -> NameFacts:
     which language they mean, and whether they agree, is decided when the file is parsed.
     """
     *folders, name = path.split("/")
-    stem = name.rpartition(".")[0]
     folder = next((part for part in folders if part.lower() in words), "")
-    parent = "/".join(part for part in folders if part.lower() not in words)
-    stem, suffix = _split_suffix(stem, words)
-    day, slug = _split_day(stem) if kind is Kind.POST else ("", stem)
-    # A post is known by date and slug wherever it lies, a page by its path (PRODUCT: Languages).
-    parts = ("post", day, slug) if kind is Kind.POST else ("page", parent, slug)
+    if folder:
+        folders.remove(folder)
+    parent = "/".join(folders)
+    stem, suffix = _split_suffix(name.rpartition(".")[0], words)
+    day, slug = split_day(stem) if kind is Kind.POST else ("", stem)
     return NameFacts(
-        slug=slug, day=day, suffix=suffix, folder=folder, parent=parent, key=":".join(parts)
+        slug=slug,
+        day=day,
+        suffix=suffix,
+        folder=folder,
+        parent=parent,
+        key=post_key(day, slug) if kind is Kind.POST else page_key(parent, slug),
     )
 
 
@@ -67,15 +73,6 @@ def _split_suffix(stem: str, words: Sequence[str]) -> tuple[str, str]:
         if cut > 1 and lowered.endswith(word) and stem[cut - 1] in "-.":
             rest = stem[: cut - 1]
             # In 2020-01-01-es.md the word is all the slug there is, so it is the slug.
-            if not re.fullmatch(r"\d{2,4}-\d{1,2}-\d{1,2}", rest):
+            if stem[cut - 1] == "." or not _BARE_DAY.fullmatch(rest):
                 return rest, stem[cut:]
     return stem, ""
-
-
-def _split_day(stem: str) -> tuple[str, str]:
-    match = _DATED.fullmatch(stem)
-    if match is None:
-        return "", stem
-    year, month, day, slug = match.groups()
-    century = "" if len(year) == len("2024") else "20"
-    return f"{century}{year}-{month:0>2}-{day:0>2}", slug

@@ -22,14 +22,16 @@ class Meta:
     slug: Decided[str]
     layout: Decided[str]
     key: Decided[str]
-    """Documents with one key are one Work."""
+    """Documents with one key are one Work; ``model/naming.py`` makes it."""
     permalink: Decided[str] | None
     translated: Decided[bool]
     generated: Decided[bool]
     audio: Decided[str] | None
-    """Path of the recording under ``static/``, without ending when a pattern made it."""
+    """Path of the recording under ``static/``, without ending when a pattern made it; empty for
+    ``audio: false``."""
     image: Decided[str] | None
-    """Path of the hero under ``static/``, without ending when a pattern made it."""
+    """Path of the hero under ``static/``, without ending when a pattern made it; empty for
+    ``image: false``, None when the file says nothing, so that the original's is inherited."""
     tags: Decided[tuple[str, ...]] | None
     """None when the file says nothing, so that the original's are inherited."""
     categories: tuple[str, ...]

@@ -11,8 +11,13 @@ IMAGE_ENDINGS = (".avif", ".webp", ".jpg", ".jpeg", ".png", ".svg", ".gif")
 
 
 def candidates(path: str, endings: tuple[str, ...]) -> tuple[str, ...]:
-    """The files under ``static/`` that ``path`` may mean: itself, or itself with an ending."""
+    """The files under ``static/`` that ``path`` may mean: itself, or itself with an ending.
+
+    An empty path means none.
+    """
     path = path.lstrip("/")
+    if not path:
+        return ()
     if path.lower().endswith(endings):
         return (path,)
     return tuple(path + ending for ending in endings)

@@ -29,7 +29,10 @@ FRONT_MATTER_KEYS: Final = (
         "lang", "language", "The language it is in; it comes before the file name and the folder."
     ),
     FrontMatterKey(
-        "translation_key", "text", "Texts with the same key are one text in several languages."
+        "translation_key",
+        "text",
+        "Texts with one key are one text in several languages; it may be the original's name, "
+        "such as 2026-01-15-the-sea.",
     ),
     FrontMatterKey("layout", "name", "Which template draws it: post, page, hiring or another."),
     FrontMatterKey("type", "text", "What the site's templates may want to know; nothing else."),

@@ -18,6 +18,8 @@ class _Said:
     word: str
     rule: str
     place: Place
+    shown: str
+    """The place in the words of a message."""
 
 
 def decide_language(
@@ -28,35 +30,48 @@ def decide_language(
     problems: list[Problem],
 ) -> Decided[str]:
     """``lang`` > suffix > folder > default; two places that disagree are a Problem."""
+    # Only front matter can name a language that the site does not have, and has said so.
+    heard = [
+        (one, found)
+        for one in _all_said(source, name, front)
+        if (found := find_language(one.word, settings.languages))
+    ]
+    if not heard:
+        place = Place(path="site.yml")
+        return Decided(value=settings.default_language, rule=DEFAULT, place=place)
+    first, language = heard[0]
+    problems += [_conflict(first, one) for one, found in heard if found.code != language.code]
+    return Decided(value=language.code, rule=first.rule, place=first.place)
+
+
+def _all_said(source: Source, name: NameFacts, front: FrontMatter) -> list[_Said]:
+    """What each place says, the strongest first."""
     whole = Place(path=source.path)
     said = []
     if front.lang is not None:
-        said.append(_Said(word=front.lang.value, rule=front.lang.rule, place=front.lang.place))
+        word, place = front.lang.value, front.lang.place
+        said.append(_Said(word=word, rule=front.lang.rule, place=place, shown="the front matter"))
     if name.suffix:
-        said.append(_Said(word=name.suffix, rule=FILE_NAME, place=whole))
+        shown = f"the name {source.path.rpartition('/')[2]}"
+        said.append(_Said(word=name.suffix, rule=FILE_NAME, place=whole, shown=shown))
     if name.folder:
-        said.append(_Said(word=name.folder, rule=FOLDER, place=whole))
-    decided: Decided[str] | None = None
-    for one in said:
-        found = find_language(one.word, settings.languages)
-        if found is None:
-            # Only front matter can name a language the site does not have, and has said so.
-            continue
-        if decided is None:
-            decided = Decided(value=found.code, rule=one.rule, place=one.place)
-        elif found.code != decided.value:
-            problems.append(_conflict(decided, one))
-    default = Decided(value=settings.default_language, rule=DEFAULT, place=Place(path="site.yml"))
-    return decided or default
+        shown = f"the folder {name.folder}/"
+        said.append(_Said(word=name.folder, rule=FOLDER, place=whole, shown=shown))
+    return said
 
 
-def _conflict(decided: Decided[str], other: _Said) -> Problem:
+def _conflict(decided: _Said, other: _Said) -> Problem:
+    hint = "let both say the same, or leave one out"
+    if other.rule == FILE_NAME:
+        stem, _, ending = other.place.path.rpartition("/")[2].rpartition(".")
+        mended = f"{stem}-{decided.word}.{ending}"
+        hint = f'let both say the same; if "{other.word}" belongs to the slug, name it {mended}'
     return Problem(
         code="language-conflict",
         message=(
-            f'the {decided.rule} says the language is "{decided.value}", '
-            f'the {other.rule} says "{other.word}"'
+            f'{decided.shown} says the language is "{decided.word}", '
+            f'{other.shown} says "{other.word}"'
         ),
         place=decided.place,
-        hint="let both say the same, or leave one out",
+        hint=hint,
     )

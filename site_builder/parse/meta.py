@@ -14,6 +14,7 @@ from site_builder.model.meta import (
     FrontMatter,
     Moment,
 )
+from site_builder.model.naming import is_undated, named_key, post_key
 from site_builder.model.settings import ParseSettings
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind, NameFacts, Source
@@ -39,7 +40,7 @@ def decide_meta(
         date=date if source.kind is Kind.POST else front.date,
         slug=front.slug or _made_slug(name, front, whole),
         layout=front.layout or Decided(value=kind, rule=DEFAULT, place=whole),
-        key=_key(name, front, date, whole),
+        key=_key(source, name, front, whole),
         permalink=front.permalink,
         translated=front.translated or Decided(value=False, rule=DEFAULT, place=whole),
         generated=front.generated or Decided(value=False, rule=DEFAULT, place=whole),
@@ -81,7 +82,7 @@ def _name_date(
 def _made_title(name: NameFacts, whole: Place, problems: list[Problem]) -> Decided[str]:
     """Jekyll's rule (``titleize_slug``): the slug's words, each with a capital."""
     words = name.slug.replace("_", "-").split("-")
-    title = " ".join(word.capitalize() for word in words if word) or name.slug
+    title = " ".join(word.capitalize() for word in words if word) or name.slug or name.day
     problems.append(
         Problem(
             code="missing-title",
@@ -97,27 +98,26 @@ def _made_slug(name: NameFacts, front: FrontMatter, whole: Place) -> Decided[str
     if name.slug:
         return Decided(value=name.slug, rule=FILE_NAME, place=whole)
     title = front.title.value if front.title else ""
-    return Decided(value=slugify(title), rule=FRONT_MATTER, place=whole)
+    return Decided(value=slugify(title) or name.day, rule=FRONT_MATTER, place=whole)
 
 
-def _key(
-    name: NameFacts, front: FrontMatter, date: Decided[Moment] | None, whole: Place
-) -> Decided[str]:
+def _key(source: Source, name: NameFacts, front: FrontMatter, whole: Place) -> Decided[str]:
     if front.translation_key is not None:
-        value = f"key:{front.translation_key.value}"
+        value = named_key(source.kind, front.translation_key.value)
         return Decided(value=value, rule=FRONT_MATTER, place=front.translation_key.place)
     # Only where the name has no date does the front matter's take part (PRODUCT: Languages).
-    if name.key.startswith("post::") and date is not None:
-        return Decided(
-            value=f"post:{date.value.day}:{name.slug}", rule=FRONT_MATTER, place=date.place
-        )
+    if is_undated(name.key) and front.date is not None:
+        value = post_key(front.date.value.day, name.slug)
+        return Decided(value=value, rule=FRONT_MATTER, place=front.date.place)
     return Decided(value=name.key, rule=FILE_NAME, place=whole)
 
 
 def _media(asked: Decided[bool | str] | None, pattern: str, source: Source) -> Decided[str] | None:
-    """``true`` means the pattern's path, a text is a path, ``false`` nothing."""
-    if asked is None or asked.value is False or asked.value == "":
+    """``true`` means the pattern's path, a text is a path, ``false`` nothing, said on purpose."""
+    if asked is None:
         return None
+    if asked.value is False:
+        return Decided(value="", rule=asked.rule, place=asked.place)
     if isinstance(asked.value, str):
         return Decided(value=asked.value, rule=asked.rule, place=asked.place)
     stem = PurePosixPath(source.path).stem

@@ -80,7 +80,9 @@ def _new_translation(wish: Wish, root: Path, config: Config, language: Language)
     relative = path.relative_to(root).as_posix()
     kind, top = (Kind.POST, _POSTS) if relative.startswith(f"{_POSTS}/") else (Kind.PAGE, _PAGES)
     facts = name_facts(kind, relative.removeprefix(f"{top}/"), language_words(config.languages))
-    stem = f"{facts.day}-{facts.slug}" if facts.day else facts.slug
+    stem = "-".join(filter(None, [facts.day, facts.slug]))
+    # A day followed by a hyphen is followed by a slug, so only a dot can part the two here.
+    joint = "-" if facts.slug else "."
     folder = relative.rpartition("/")[0]
     if facts.folder:
         parts = [language.code if part == facts.folder else part for part in folder.split("/")]
@@ -88,7 +90,7 @@ def _new_translation(wish: Wish, root: Path, config: Config, language: Language)
     front, body = _split(path.read_text(encoding="utf-8-sig"))
     kept = [line for line in front if not line.startswith(("lang:", "translated:", "draft:"))]
     lines = [*kept, f"lang: {language.code}", "translated: true", "draft: true"]
-    return _make(root, f"{folder}/{stem}-{language.code}.md", _text(lines, body))
+    return _make(root, f"{folder}/{stem}{joint}{language.code}.md", _text(lines, body))
 
 
 def _new_site(wish: Wish, root: Path) -> Outcome[str]:

@@ -55,3 +55,25 @@ def test_an_empty_list_of_tags_is_a_choice() -> None:
     site = site_of(drawing).value
     assert site is not None
     assert site.posts["es"][0].tags == ()
+
+
+def test_no_picture_is_a_choice() -> None:
+    """image: false in a translation means none, though the original has one."""
+    drawing = """
+    posts
+      2023-01-01-a-en   image=/p.jpg
+      2023-01-01-a-es   translated image=false
+    """
+    site = site_of(drawing).value
+    assert site is not None
+    image = site.posts["es"][0].meta.image
+    assert image is not None
+    assert image.value == ""
+
+
+def test_a_work_may_have_no_original() -> None:
+    """Every text is a translation of something that is not here; nothing is wrong."""
+    outcome = site_of("posts\n  2023-01-01-a-en translated\n  2023-01-01-a-es translated")
+    assert outcome.problems == ()
+    assert outcome.value is not None
+    assert outcome.value.works[0].original is None

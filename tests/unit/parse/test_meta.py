@@ -17,14 +17,15 @@ def test_the_date_of_front_matter_comes_before_the_names() -> None:
 def test_a_work_is_known_by_its_name_unless_a_key_is_given() -> None:
     """Front-matter dates part no translations; a translation_key joins what names do not."""
     assert _meta("date=2024-05-06").key.value == _meta("", "2023-01-02-my-text-es").key.value
-    assert _meta("translation_key=k").key.value == "key:k"
+    assert _meta("translation_key=k").key.value == "post:key:k"
 
 
 def test_true_means_the_file_named_like_the_text() -> None:
     """audio: true is a path by the site's pattern, a text is a path, false is nothing."""
     assert _meta("audio=true").audio.value == "assets/audio/2023-01-02-my-text-en"
     assert _meta("audio=/x.mp3").audio.value == "/x.mp3"
-    assert _meta("audio=false").audio is None
+    assert _meta("audio=false").audio.value == ""
+    assert _meta("").audio is None
 
 
 def test_either_key_hides() -> None:
