@@ -79,13 +79,13 @@ $(VENV)/tested: $(VENV)/locked requirements/test.txt
 	@$(INSTALL) requirements/test.txt
 	@touch $@
 
-# axe-core and the Nu HTML checker. Where they cannot be had, their tests say that they were left out.
+# axe-core, the Nu HTML checker and the CommonMark suite. Where they cannot be had, their tests say that they were left out.
 .PHONY: judges
 judges:
 	@$(MAKE) --no-print-directory --silent $(JUDGES) || true
 
 $(JUDGES): tests/browser/package-lock.json
 	@command -v npm >/dev/null || \
-	    { echo "npm is not here: the tests with axe-core and the Nu HTML checker are left out" >&2; exit 1; }
+	    { echo "npm is not here: the tests with axe-core, the Nu HTML checker and the CommonMark suite are left out" >&2; exit 1; }
 	@npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from site_builder.parse.rules.scripts import IDEOGRAPH
 
-_SENTENCE_ENDS = "。！？"
-_DANGLING = " ,;:-–—([{（「『《“‘，、；："
+_SENTENCE = re.compile("[。！？．]+[」』）】〉》”’]*")
+_DANGLING = " \u00a0\u202f,;:-–—…([{¡¿«„‚（「『【〈《“‘，、；：،؛"
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 
 
@@ -15,7 +16,8 @@ def cut_excerpt(text: str, limit: int = 200) -> str:
     """Cut plain text to at most ``limit`` characters, the final ``…`` included.
 
     It is cut after a word; in Chinese and Japanese after a sentence where one ends in the second
-    half, else after any character. White space is folded. A text that fits comes back whole.
+    half, else after any character, but not within a Latin word. White space is folded. A text that
+    fits comes back whole.
     """
     folded = " ".join(text.split())
     if len(folded) <= limit:
@@ -23,12 +25,24 @@ def cut_excerpt(text: str, limit: int = 200) -> str:
     room = limit - 1
     kept = folded[:room]
     if len(IDEOGRAPH.findall(kept)) * 3 >= len(kept):
-        end = max(kept.rfind(mark) for mark in _SENTENCE_ENDS)
-        kept = kept[: end + 1] if end >= room // 2 else _whole_letters(folded, room)
+        end = max((found.end() for found in _SENTENCE.finditer(kept)), default=0)
+        kept = kept[:end] if end > room // 2 else _whole_words(folded, room)
     elif folded[room] != " ":
         space = kept.rfind(" ")
         kept = kept[:space] if space > 0 else _whole_letters(folded, room)
     return kept.rstrip(_DANGLING) + "…"
+
+
+def _whole_words(text: str, end: int) -> str:
+    """Take ``text`` up to ``end``; a word of Latin letters between ideographs is not parted."""
+    start = end
+    while start > 0 and _is_latin(text[start - 1]) and _is_latin(text[start]):
+        start -= 1
+    return text[:start] if start > end // 2 else _whole_letters(text, end)
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
 
 
 def _whole_letters(text: str, end: int) -> str:

@@ -1,7 +1,8 @@
 """Formulas: ``$…$`` and ``$$…$$`` become MathML; prices stay text.
 
 Source: pandoc's tex_math_dollars (no space inside the dollars, no digit after the closing one); and
-what begins with a number and goes on with words is an amount: ``I have $20 and you have 30$``.
+what begins with a number and goes on with words is an amount: ``I have $20 and you have 30$``,
+``$5元，$x$``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.parser import SiteParser, taught
+from site_builder.parse.rules.scripts import UNSPACED
 
 if TYPE_CHECKING:
     from math_core import LatexToMathML
@@ -53,7 +55,7 @@ def _but_amounts(read: Callable[[StateInline, bool], bool]) -> Callable[[StateIn
         if state.src[start] != "$" or not read(state, True):
             return False
         end = state.pos
-        if end > state.posMax or _AMOUNT.fullmatch(state.src, start, end):
+        if end > state.posMax or _is_amount(state.src, start, end):
             state.pos = start
             return False
         if not silent:
@@ -62,6 +64,18 @@ def _but_amounts(read: Callable[[StateInline, bool], bool]) -> Callable[[StateIn
         return True
 
     return math_inline
+
+
+def _is_amount(source: str, start: int, end: int) -> bool:
+    if _AMOUNT.fullmatch(source, start, end):
+        return True
+    # Words of such a script stand in \text{…} when they are part of a formula.
+    inner = source[start:end].strip("$")
+    return (
+        inner[:1].isdecimal()
+        and "\\" not in inner
+        and any(letter.isalpha() and UNSPACED.match(letter) for letter in inner)
+    )
 
 
 def _inline(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:

@@ -1,4 +1,8 @@
-"""Headings: an id that never collides, ``{#id}`` at the end of the line, and a link to itself."""
+"""Headings: an id that never collides, ``{#id}`` at the end of the line, and a link to itself.
+
+``{#id}`` stands behind a space; behind a Chinese or Japanese character, where nobody types one,
+also without.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from site_builder.parse.rules.html_tags import ids_in
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
+from site_builder.parse.rules.scripts import WIDE
 from site_builder.parse.slugs import HeadingIds
 
 _SCRIPT = re.compile(r"</?(?:script|style|iframe)\b", re.IGNORECASE)
@@ -34,7 +39,8 @@ def _read_attributes(state: StateCore) -> None:
             continue
         start = inline.content.rfind("{")
         before = inline.content[:start]
-        if LIST.fullmatch(inline.content, start) and (not before or before[-1] in " \t"):
+        is_apart = not before or before[-1] in " \t" or WIDE.match(before[-1])
+        if is_apart and LIST.fullmatch(inline.content, start):
             give_attributes(opening, inline.content[start:])
             inline.content = before.rstrip()
 

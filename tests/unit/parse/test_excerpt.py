@@ -19,7 +19,15 @@ from site_builder.parse.excerpt import cut_excerpt
         ("第一句话。第二句话很长很长很长。", 8, "第一句话。…"),
         ("没有句号的一段很长的文字，还在继续", 12, "没有句号的一段很长的文…"),
         ("这一句在逗号，之后", 8, "这一句在逗号…"),
+        ("彼は言った。「はい。」それから帰った。", 14, "彼は言った。「はい。」…"),
+        ("我们使用 Kubernetes 部署服务", 10, "我们使用…"),
+        ("我们这次用Kubernetes部署", 8, "我们这次用…"),
         ("हिन्दीहिन्दी", 5, "हिन्…"),
+        ("हिन्दी भाषा। दूसरा वाक्य", 15, "हिन्दी भाषा।…"),
+        ("هذا نص طويل، وفيه كلام", 15, "هذا نص طويل…"),
+        ("Dijo: «Hola, mundo»", 9, "Dijo…"),
+        ("Il a dit « bonjour » hier", 14, "Il a dit…"),
+        ("Er sagte „Guten Tag“ und ging", 18, "Er sagte „Guten…"),
     ],
 )
 def test_cut(text, limit, expected):

@@ -43,7 +43,7 @@ def readable(body):
 
 
 def cases():
-    for file in sorted(CASES.glob("*.md")):
+    for file in sorted(CASES.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         found = list(CASE.finditer(text))
         assert len(found) == len(re.findall(r"^## .*\n\n`{3,}markdown", text, re.MULTILINE))

@@ -33,6 +33,8 @@ def test_block_place(read):
         "$$",
         "100$",
         "50 $ und 60 $",
+        "$5到$10的价格，$",
+        "$5रुपये या $7",
     ],
 )
 def test_money_is_text(body, text):
