@@ -127,6 +127,7 @@ THEME = Theme(
         "theme.css": ThemeFile(path="themes/plain/static/theme.css", digest="c" * 64),
         "favicon.svg": ThemeFile(path="themes/plain/static/favicon.svg", digest="f" * 64),
     },
+    bundles={},
     phrases=(),
     boot_script="",
 )

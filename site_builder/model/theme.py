@@ -1,4 +1,4 @@
-"""A theme as the plan needs to know it: names and digests, no files."""
+"""A theme as the plan needs to know it: names, digests and joined texts, no files."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ class ThemeFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A style or a script, joined of the theme's parts."""
+
+    text: str
+    digest: str
+    """SHA-256 of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """A theme with all it extends and what the site's own folder replaces, name by name."""
 
@@ -31,6 +40,8 @@ class Theme:
     """Template name → digest of it and everything it includes or extends, resolved."""
     static: Mapping[str, ThemeFile]
     """Path below ``static/`` → the file that wins."""
+    bundles: Mapping[str, Bundle]
+    """Name → what is joined under it and published beside the files of ``static/``."""
     phrases: tuple[tuple[str, str, str], ...]
     """(path, language tag, YAML text) from the farthest ancestor to the site's own."""
     boot_script: str

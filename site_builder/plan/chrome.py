@@ -41,7 +41,7 @@ def chrome(
         icon_href=urls.href(icon),
         assets=tuple(
             AssetView(name=name, href=urls.href(asset_address(theme, name)))
-            for name in sorted(theme.static)
+            for name in sorted({*theme.static, *theme.bundles})
         ),
         boot_script=theme.boot_script,
         phrase_digest=phrases.digest,
@@ -51,7 +51,7 @@ def chrome(
 def asset_address(theme: Theme, name: str) -> str:
     """Where a file of the theme is published: its digest in the name, so caches never lie."""
     stem, dot, ending = name.rpartition(".")
-    digest = theme.static[name].digest[:10]
+    digest = (theme.static.get(name) or theme.bundles[name]).digest[:10]
     return f"/assets/{stem}.{digest}.{ending}" if dot else f"/assets/{name}.{digest}"
 
 

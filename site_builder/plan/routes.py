@@ -17,6 +17,7 @@ from site_builder.plan.collisions import Claim, collisions
 from site_builder.plan.context import PlanContext
 from site_builder.plan.links import Resolution, Resolver
 from site_builder.plan.recipes.archive import archive
+from site_builder.plan.recipes.bundles import bundles
 from site_builder.plan.recipes.feeds import feeds
 from site_builder.plan.recipes.hiring import hiring
 from site_builder.plan.recipes.lists import category_lists, home, tag_lists
@@ -43,6 +44,7 @@ RECIPES: tuple[Recipe, ...] = (
     not_found,
     chooser,
     plain,
+    bundles,
 )
 """Every kind of page. To add one: a file in ``recipes/`` and a line here."""
 

@@ -1,7 +1,7 @@
 """A theme on disk, resolved: which file answers for each name.
 
-A theme is a folder with ``theme.yml``, ``templates/``, ``static/`` and ``phrases/``. It may extend
-another. A file in the site's own ``themes/<name>/`` goes before the shipped one of the same path,
+A theme is a folder with ``theme.yml``, ``templates/``, ``static/`` and ``phrases/``, and with the
+parts of its bundles. It may extend another. A file in the site's own ``themes/<name>/`` goes before the shipped one of the same path,
 so replacing one template means writing one file.
 """
 
@@ -10,40 +10,33 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.theme import Theme, ThemeFile
-from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Place, Problem
-from site_builder.strict_yaml import Misfit, as_text, as_text_list, load
+from site_builder.render.bundles import join_bundles
+from site_builder.render.theme_file import NAME, ThemeFacts, no_such_theme, read_theme_file
 
 BOOT = "boot.js"
 """The template folder's inline script, run before the first paint."""
 
-_KEYS = frozenset({"name", "title", "extends", "layouts", "description", "author"})
 _TAG = re.compile(
     r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*(?:-?%}|\s(?:import|with|without|ignore)\b)"
 )
 _LITERAL = re.compile(r"""(["'])([^"']+)\1""")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Manifest:
-    extends: str
-    layouts: tuple[str, ...]
-
-
 def load_theme(name: str, root: Path) -> Outcome[Theme]:
     """Resolve the theme ``name`` for the site at ``root``.
 
-    Problems: ``bad-theme`` for a theme that is not there, extends itself or has a wrong
-    ``theme.yml``; ``template-error`` for templates that include each other in a circle or name what
-    they include by a variable.
+    Problems: ``bad-theme`` for a theme that is not there, is only for others to stand on, extends
+    itself or has a wrong ``theme.yml``; ``template-error`` for templates that include each other in
+    a circle or name what they include by a variable.
     """
     problems: list[Problem] = []
     folders: list[Path] = []
     layouts: list[str] = []
+    bundles: dict[str, tuple[str, ...]] = {}
     chain: list[str] = []
     while name and not problems:
         if name in chain:
@@ -51,10 +44,17 @@ def load_theme(name: str, root: Path) -> Outcome[Theme]:
             break
         chain.append(name)
         found = [folder / name for folder in _homes(root) if (folder / name).is_dir()]
-        manifest = _read_manifest(name, found, root, problems)
+        facts = _read_facts(name, found, root, problems)
+        if facts.is_abstract and len(chain) == 1:
+            problems.append(no_such_theme(name, _homes(root)))
         folders += found
-        layouts += [layout for layout in manifest.layouts if layout not in layouts]
-        name = manifest.extends
+        layouts += [layout for layout in facts.layouts if layout not in layouts]
+        bundles = {**facts.bundles, **bundles}
+        name = facts.extends
+    static = _files(folders, "static", root)
+    # A whole file of the same name goes before what would be joined.
+    wanted = {name: parts for name, parts in bundles.items() if name not in static}
+    joined = join_bundles({} if problems else wanted, folders, chain[0], problems)
     if problems:
         return Outcome(value=None, problems=tuple(problems))
     templates = _files(folders, "templates", root)
@@ -65,7 +65,8 @@ def load_theme(name: str, root: Path) -> Outcome[Theme]:
         layouts=tuple(layouts),
         templates=templates,
         template_digests=digests,
-        static=_files(folders, "static", root),
+        static=static,
+        bundles=joined,
         phrases=tuple(_phrases(reversed(folders), root)),
         boot_script=_text(templates[BOOT].path).strip() if BOOT in templates else "",
     )
@@ -84,52 +85,16 @@ def _homes(root: Path) -> tuple[Path, ...]:
     return (own,) if own.resolve() == shipped.resolve() else (own, shipped)
 
 
-def _read_manifest(
+def _read_facts(
     name: str, found: Sequence[Path], root: Path, problems: list[Problem]
-) -> _Manifest:
-    files = [folder / "theme.yml" for folder in found if (folder / "theme.yml").is_file()]
-    if not files:
-        homes = [home for home in _homes(root) if home.is_dir()]
-        known = sorted({one.parent.name for home in homes for one in home.glob("*/theme.yml")})
-        meant = did_you_mean(name, known)
-        problems.append(
-            Problem(
-                code="bad-theme",
-                message=f'there is no theme "{name}" (known: {", ".join(known)})',
-                place=Place(path="site.yml"),
-                hint=f'did you mean "{meant}"?' if meant else f"make themes/{name}/theme.yml",
-            )
-        )
-        return _Manifest(extends="", layouts=())
-    path = _shown(files[0], root)
-    outcome = load(_text(str(files[0])), path=path)
+) -> ThemeFacts:
+    file = next((one / NAME for one in found if (one / NAME).is_file()), None)
+    if file is None:
+        problems.append(no_such_theme(name, [home for home in _homes(root) if home.is_dir()]))
+        return ThemeFacts()
+    outcome = read_theme_file(_text(str(file)), _shown(file, root))
     problems += outcome.problems
-    extends = ""
-    layouts: tuple[str, ...] = ()
-    for key, node in outcome.value.entries if outcome.value else ():
-        place = Place(path=path, line=key.line, column=key.column)
-        if key.text not in _KEYS:
-            problems.append(
-                Problem(
-                    code="unknown-key", message=f"{key.text}: is not a key of themes", place=place
-                )
-            )
-            continue
-        value = as_text_list(node) if key.text == "layouts" else as_text(node)
-        if isinstance(value, Misfit):
-            problems.append(
-                Problem(
-                    code="bad-theme",
-                    message=f"{key.text}: {value.what}",
-                    place=place,
-                    hint=value.hint,
-                )
-            )
-        elif key.text == "extends":
-            extends = str(value or "")
-        elif key.text == "layouts" and isinstance(value, tuple):
-            layouts = value
-    return _Manifest(extends=extends, layouts=layouts)
+    return outcome.value or ThemeFacts()
 
 
 def _files(folders: Iterable[Path], below: str, root: Path) -> Mapping[str, ThemeFile]:

@@ -24,7 +24,7 @@ def test_a_theme_extends_another_and_replaces_one_template(tmp_path: Path) -> No
     theme = load_theme("mine", tmp_path).value
     assert theme is not None
     assert theme.templates["post.html"].path == "themes/mine/templates/post.html"
-    assert theme.templates["page.html"].path.endswith("papel/templates/page.html")
+    assert theme.templates["page.html"].path.endswith("core/templates/page.html")
     assert theme.layouts == ("talk", "post", "page", "hiring")
 
 
@@ -58,3 +58,21 @@ def test_an_unknown_theme_is_answered_with_the_known_ones(tmp_path: Path) -> Non
     (problem,) = load_theme("papal", tmp_path).problems
     assert problem.code == "bad-theme"
     assert problem.hint == 'did you mean "papel"?'
+
+
+def test_a_theme_for_others_to_stand_on_cannot_be_chosen(tmp_path: Path) -> None:
+    """`theme: core` is answered with the themes that can be chosen."""
+    (problem,) = load_theme("core", tmp_path).problems
+    assert problem.code == "bad-theme"
+    assert "papel" in problem.message
+
+
+def test_a_site_replaces_one_part_of_a_bundle_or_all_of_it(tmp_path: Path) -> None:
+    """A part of the site's own is joined in its place; a whole file of that name is taken as it is."""
+    _put(tmp_path, {"papel/styles/user.css": "@layer user { b { color: red } }"})
+    theme = load_theme("papel", tmp_path).value
+    assert theme.bundles["theme.css"].text.endswith("@layer user{b{color: red}}\n")
+    _put(tmp_path, {"papel/static/theme.css": "/* all mine */"})
+    theme = load_theme("papel", tmp_path).value
+    assert "theme.css" not in theme.bundles
+    assert theme.static["theme.css"].path == "themes/papel/static/theme.css"

@@ -1,0 +1,88 @@
+"""A theme's style and script: written in parts that a site can replace one by one, published joined.
+
+One request a kind of file, and only what the page needs: ``theme.yml`` names the parts of each
+bundle. What only people read, comments and indentation, stays behind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from site_builder.model.theme import Bundle
+from site_builder.problems import Place, Problem
+
+# What white space may not be taken from: strings and unquoted addresses.
+_CSS = re.compile(
+    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\))"""
+    r"""|(?:\s|/\*.*?\*/)*(?P<mark>[{};,])(?:\s|/\*.*?\*/)*"""
+    r"""|(?P<space>(?:\s|/\*.*?\*/)+)""",
+    re.DOTALL,
+)
+_COLON = re.compile(r"(?<=[{;])(--[\w-]+|[a-z-]+): ")
+
+
+def join_bundles(
+    wanted: Mapping[str, Sequence[str]],
+    folders: Sequence[Path],
+    theme: str,
+    problems: list[Problem],
+) -> Mapping[str, Bundle]:
+    """Join the parts of each bundle, each from the first of ``folders`` that has it.
+
+    Problems: ``bad-theme`` for a part that no folder has.
+    """
+    bundles: dict[str, Bundle] = {}
+    for name, parts in wanted.items():
+        texts: list[str] = []
+        for part in parts:
+            file = next((one / part for one in folders if (one / part).is_file()), None)
+            if file is None:
+                problems.append(_missing(part, name, theme))
+            else:
+                texts.append(_packed(name, file.read_text(encoding="utf-8")))
+        text = "\n".join(filter(None, texts)) + "\n"
+        bundles[name] = Bundle(text=text, digest=hashlib.sha256(text.encode()).hexdigest())
+    return bundles
+
+
+def _packed(name: str, text: str) -> str:
+    if name.endswith(".css"):
+        return pack_css(text)
+    return pack_script(text) if name.endswith(".js") else text
+
+
+def pack_css(text: str) -> str:
+    """Take out comments and the white space that means nothing; strings stay as they are."""
+
+    def pack(match: re.Match[str]) -> str:
+        return match["kept"] or match["mark"] or (" " if match["space"] else "")
+
+    packed = _CSS.sub(pack, text).strip()
+    return _COLON.sub(r"\1:", packed).replace(";}", "}")
+
+
+def pack_script(text: str) -> str:
+    """Take out indentation, empty lines, and lines that are a ``//`` comment.
+
+    Lines inside of a text between backticks stay as they are.
+    """
+    lines: list[str] = []
+    is_text = False
+    for line in text.splitlines():
+        bare = line.strip()
+        if is_text or (bare and not bare.startswith("//")):
+            lines.append(line if is_text else bare)
+            is_text ^= line.count("`") % 2 == 1
+    return "\n".join(lines)
+
+
+def _missing(part: str, name: str, theme: str) -> Problem:
+    return Problem(
+        code="bad-theme",
+        message=f"{name} is joined of {part}, which no folder of the theme has",
+        place=Place(path=f"themes/{theme}/theme.yml"),
+        hint=f"write {part}, or take it out of bundles:",
+    )

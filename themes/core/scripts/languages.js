@@ -1,0 +1,30 @@
+// The language menu closes on Escape and on a click elsewhere.
+const menu = one(".lang");
+addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && menu?.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// Offer this text in the first language the browser prefers, unless it is shown already or was declined.
+function suggest(bar) {
+  const script = (tag) => /^zh-(hant|tw|hk|mo)/i.test(tag) ? "hant" : tag.toLowerCase().split("-")[0];
+  for (const wish of navigator.languages || []) {
+    if (script(wish) === script(root.lang)) return;
+    const found = all("[data-suggestion]").find((link) => script(link.lang) === script(wish));
+    if (!found) continue;
+    const [link, close] = bar.children;
+    for (const name of ["href", "hreflang", "lang"]) link[name] = found[name];
+    link.textContent = found.dataset.suggestion;
+    close.addEventListener("click", () => { store("suggest", "no"); bar.hidden = true; });
+    bar.hidden = false;
+    return;
+  }
+}
+if (one("[data-suggest]") && !stored("suggest")) suggest(one("[data-suggest]"));
+
+// Not found: the language of the address that was asked for comes first.
+const rooms = all("[data-home]").filter((room) => location.pathname.startsWith(room.dataset.home));
+rooms.sort((a, b) => b.dataset.home.length - a.dataset.home.length)[0]?.parentNode.prepend(rooms[0]);

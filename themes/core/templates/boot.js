@@ -1,0 +1,1 @@
+(d=>{d.js="";try{let t=localStorage.theme;/^(light|dark)$/.test(t)&&(d.theme=t)}catch{}})(document.documentElement.dataset)

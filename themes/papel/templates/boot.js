@@ -1,1 +1,0 @@
-(d=>{d.js="";try{let t=localStorage.papel;/^(light|dark)$/.test(t)&&(d.theme=t)}catch{}})(document.documentElement.dataset)
