@@ -1,4 +1,4 @@
-"""A theme's style and script: written in parts that a site can replace one by one, published joined.
+"""A theme's style and script: written in parts that a site can replace, published joined.
 
 One request a kind of file, and only what the page needs: ``theme.yml`` names the parts of each
 bundle. What only people read, comments and indentation, stays behind.

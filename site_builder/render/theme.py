@@ -1,8 +1,8 @@
 """A theme on disk, resolved: which file answers for each name.
 
 A theme is a folder with ``theme.yml``, ``templates/``, ``static/`` and ``phrases/``, and with the
-parts of its bundles. It may extend another. A file in the site's own ``themes/<name>/`` goes before the shipped one of the same path,
-so replacing one template means writing one file.
+parts of its bundles. It may extend another. A file in the site's own ``themes/<name>/`` goes before
+the shipped one of the same path, so replacing one template means writing one file.
 """
 
 from __future__ import annotations

@@ -62,13 +62,13 @@ def read_theme_file(text: str, path: str) -> Outcome[ThemeFacts]:
         else:
             facts[name] = value
     layouts, bundles = facts.get("layouts"), facts.get("bundles")
-    value = ThemeFacts(
+    read = ThemeFacts(
         extends=str(facts.get("extends") or ""),
         is_abstract=facts.get("abstract") is True,
         layouts=layouts if isinstance(layouts, tuple) else (),
         bundles=dict(_bundles(bundles, path, problems)) if isinstance(bundles, MappingNode) else {},
     )
-    return Outcome(value=value, problems=tuple(problems))
+    return Outcome(value=read, problems=tuple(problems))
 
 
 def no_such_theme(name: str, homes: Sequence[Path]) -> Problem:

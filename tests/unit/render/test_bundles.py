@@ -32,7 +32,11 @@ def test_a_script_loses_its_comments_and_indentation():
 
 def test_each_part_comes_from_the_first_folder_that_has_it(tmp_path: Path):
     """A site replaces one part by a file of the same name; the digest follows the text."""
-    for folder, name, text in (("own", "b.css", "b{}"), ("core", "a.css", "a{}"), ("core", "b.css", "c{}")):
+    for folder, name, text in (
+        ("own", "b.css", "b{}"),
+        ("core", "a.css", "a{}"),
+        ("core", "b.css", "c{}"),
+    ):
         (tmp_path / folder).mkdir(exist_ok=True)
         (tmp_path / folder / name).write_text(text, encoding="utf-8")
     wanted = {"theme.css": ("a.css", "b.css")}

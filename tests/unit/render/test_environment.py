@@ -22,6 +22,7 @@ def _environment(root: Path, **templates: str):
         templates=files,
         template_digests={},
         static={},
+        bundles={},
         phrases=(),
         boot_script="",
     )

@@ -68,10 +68,10 @@ def test_a_theme_for_others_to_stand_on_cannot_be_chosen(tmp_path: Path) -> None
 
 
 def test_a_site_replaces_one_part_of_a_bundle_or_all_of_it(tmp_path: Path) -> None:
-    """A part of the site's own is joined in its place; a whole file of that name is taken as it is."""
+    """A part of the site's own is joined in its place; a whole file of the name wins."""
     _put(tmp_path, {"papel/styles/user.css": "@layer user { b { color: red } }"})
     theme = load_theme("papel", tmp_path).value
-    assert theme.bundles["theme.css"].text.endswith("@layer user{b{color: red}}\n")
+    assert theme.bundles["theme.css"].text.endswith("@layer user{b{color:red}}\n")
     _put(tmp_path, {"papel/static/theme.css": "/* all mine */"})
     theme = load_theme("papel", tmp_path).value
     assert "theme.css" not in theme.bundles

@@ -25,7 +25,8 @@ def test_every_key_is_read():
 
 def test_what_does_not_fit_is_told_with_its_place():
     """A key that is not known, a list that is a text, a truth that is a word: all at once."""
-    said = read_theme_file("layout: a\nabstract: yes\nbundles:\n  a.css: {b: c}\n", "t.yml").problems
+    typed = "layout: a\nabstract: yes\nbundles:\n  a.css: {b: c}\n"
+    said = read_theme_file(typed, "t.yml").problems
     assert [(one.code, one.place.line) for one in said] == [
         ("unknown-key", 1),
         ("bad-theme", 2),
