@@ -145,6 +145,7 @@ def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
         default_language=config.default_language,
         timezone=config.timezone,
         raw_html=True,
+        smart_quotes=False,
         excerpt_length=200,
         audio=config.audio,
         image=config.image,

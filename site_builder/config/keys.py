@@ -112,6 +112,12 @@ CONFIG_KEYS: Final = (
         "Whether HTML inside Markdown is kept, or shown as text on a site with many hands.",
     ),
     ConfigKey(
+        "smart_quotes",
+        "true or false",
+        "false",
+        "With true straight quotes, -- and ... become the marks of each text's language.",
+    ),
+    ConfigKey(
         "security.csp",
         "true or false",
         "true",

@@ -100,6 +100,7 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         raw_html=cast(
             RawHtml, fields.choice("raw_html", get("raw_html"), ("keep", "escape")) or "keep"
         ),
+        smart_quotes=fields.flag("smart_quotes", get("smart_quotes")) or False,
         security_csp=csp is not False,
         audio=_file_pattern(fields, "audio", get("audio"), "assets/audio/:stem"),
         image=_file_pattern(fields, "image", get("image"), "assets/images/:stem"),

@@ -29,7 +29,7 @@ class MarkdownSettings:
     max_nesting: int = 100
     """Blocks inside blocks, in levels; a list and its item are one each."""
     smart_quotes: bool = False
-    """Reserved: quotes stay as typed."""
+    """True turns straight quotes, ``--`` and ``...`` into the marks of the language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,8 @@ class Config:
     """Whether warnings stop the build."""
     raw_html: RawHtml
     """Whether HTML in Markdown is kept or shown as text."""
+    smart_quotes: bool
+    """Whether straight quotes become those of each text's language."""
     security_csp: bool
     """Whether pages carry a Content Security Policy."""
     audio: str

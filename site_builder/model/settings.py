@@ -20,6 +20,8 @@ class ParseSettings:
     """IANA name, for dates without an offset."""
     raw_html: bool
     """Whether HTML in Markdown is kept; escaped otherwise."""
+    smart_quotes: bool
+    """Whether straight quotes become those of the language."""
     excerpt_length: int
     """Characters."""
     audio: str
@@ -39,6 +41,7 @@ class ParseSettings:
             default_language=config.default_language,
             timezone=config.timezone,
             raw_html=config.raw_html == "keep",
+            smart_quotes=config.smart_quotes,
             excerpt_length=config.excerpt_length,
             audio=config.audio,
             image=config.image,

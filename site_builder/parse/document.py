@@ -45,7 +45,9 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
     language = decide_language(source, source.name, split.front, settings, problems)
     meta = decide_meta(source, source.name, split.front, language, settings, problems)
     markdown = MarkdownSettings(
-        raw_html=settings.raw_html, language=_tag(language.value, settings.languages)
+        raw_html=settings.raw_html,
+        language=_tag(language.value, settings.languages),
+        smart_quotes=settings.smart_quotes,
     )
     rendered = render_markdown(
         split.body, path=source.path, first_line=split.body_line, settings=markdown

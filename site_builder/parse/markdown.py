@@ -41,6 +41,7 @@ from site_builder.parse.rules.raw_html import raw_html
 from site_builder.parse.rules.scanning import scanning
 from site_builder.parse.rules.tables import tables
 from site_builder.parse.rules.tasks import tasks
+from site_builder.parse.rules.typography import typography
 from site_builder.problems import Outcome, Place, Problem
 
 RULES = (
@@ -55,6 +56,7 @@ RULES = (
     abbreviations,
     formulas,
     autolinks,
+    typography,
     links,
     images,
     code_blocks,

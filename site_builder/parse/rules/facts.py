@@ -28,6 +28,8 @@ class Facts:
 
     prose: str
     """All words but those of code blocks, block by block."""
+    typed: str
+    """The same before typography changed the marks of any."""
     code: tuple[str, ...]
     """The code blocks."""
     excerpt: str
@@ -40,7 +42,7 @@ class Facts:
     @property
     def text_digest(self) -> str:
         """SHA-256 of all words in NFC, white space folded."""
-        text = unicodedata.normalize("NFC", "\n".join((self.prose, *self.code)))
+        text = unicodedata.normalize("NFC", "\n".join((self.typed, *self.code)))
         return sha256(" ".join(text.split()).encode()).hexdigest()
 
     @property
@@ -68,6 +70,7 @@ class Facts:
 def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
     """Walk over the tokens of a text; ``has_more`` says that ``<!--more-->`` is among them."""
     prose: list[str] = []
+    typed: list[str] = []
     code: list[str] = []
     before_more: list[str] = []
     seen: Counter[str] = Counter(token.type for token in tokens if not token.hidden)
@@ -76,6 +79,7 @@ def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
         words = _words(token)
         if words:
             prose.append(words)
+            typed.append(token.meta.get("typed", words))
             if is_before_more and tokens[index - 1].type != "heading_open":
                 before_more.append(words)
         elif token.type in {"fence", "code_block"}:
@@ -86,6 +90,7 @@ def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
     chosen = _words(paragraph) if paragraph else "\n".join(before_more)
     return Facts(
         prose="\n".join(prose),
+        typed="\n".join(typed),
         code=tuple(code),
         excerpt=" ".join(chosen.split()),
         excerpt_token=paragraph,

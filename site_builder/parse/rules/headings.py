@@ -60,7 +60,8 @@ def _give_ids(state: StateCore) -> None:
     for opening, inline in _headings(state.tokens):
         children = inline.children or []
         if "id" not in opening.attrs:
-            given = ids.give(plain_text(children, with_alt=False))
+            name = inline.meta.get("typed_name") or plain_text(children, with_alt=False)
+            given = ids.give(name)
             taken.append(given)
             opening.attrs = {"id": given, **opening.attrs}
         notebook.enter(opening.map)

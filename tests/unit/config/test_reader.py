@@ -45,6 +45,7 @@ def test_a_site_is_four_lines() -> None:
     assert (site.pagination, site.feeds, site.feed_entries) == (20, ("atom",), 20)
     assert (site.search, site.hiring, site.nav, site.social) == (False, "hire", (), ())
     assert (site.missing_translations, site.strict, site.raw_html) == ("hide", False, "keep")
+    assert site.smart_quotes is False
     assert (site.audio, site.image) == ("assets/audio/:stem", "assets/images/:stem")
     assert (site.security_csp, site.excerpt_length) == (True, 200)
     assert (site.front_matter_extra, site.tags, site.plugins) == ((), (), ())
@@ -69,6 +70,7 @@ hiring: /jobs/hire/
 missing_translations: link
 strict: true
 raw_html: escape
+smart_quotes: true
 security: {csp: false}
 audio: /sounds/:stem
 image: pictures/:stem
@@ -83,7 +85,7 @@ plugins: [my_plugin:recipes]
     assert (site.permalink, site.pagination) == ("/:year/:title/", 5)
     assert (site.feeds, site.feed_entries, site.search) == ((), 7, True)
     assert (site.hiring, site.missing_translations, site.strict) == ("jobs/hire", "link", True)
-    assert (site.raw_html, site.security_csp) == ("escape", False)
+    assert (site.raw_html, site.smart_quotes, site.security_csp) == ("escape", True, False)
     assert (site.audio, site.image) == ("sounds/:stem", "pictures/:stem")
     assert (site.excerpt_length, site.front_matter_extra) == (120, ("mood", "weather"))
     assert site.plugins == ("my_plugin:recipes",)

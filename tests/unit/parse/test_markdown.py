@@ -17,7 +17,8 @@ from site_builder.parse.markdown import render_inline, render_markdown
 
 CASES = Path(__file__).parents[2] / "cases" / "markdown"
 CASE = re.compile(
-    r"^## (?P<name>[^\n]+)\n\n(?P<f>`{3,})markdown ?(?P<language>\S*)\n(?P<markdown>.*?)\n(?P=f)\n"
+    r"^## (?P<name>[^\n]+)\n\n(?P<f>`{3,})markdown ?(?P<language>\S*)(?P<smart> smart_quotes)?\n"
+    r"(?P<markdown>.*?)\n(?P=f)\n"
     r"(?P=f)html\n(?P<html>.*?)\n?(?P=f)$",
     re.MULTILINE | re.DOTALL,
 )
@@ -49,14 +50,17 @@ def cases():
         assert len(found) == len(re.findall(r"^## .*\n\n`{3,}markdown", text, re.MULTILINE))
         for case in found:
             yield pytest.param(
-                case["markdown"], case["language"], case["html"], id=f"{file.stem}: {case['name']}"
+                case["markdown"],
+                {"language": case["language"] or "en", "smart_quotes": bool(case["smart"])},
+                case["html"],
+                id=f"{file.stem}: {case['name']}",
             )
 
 
-@pytest.mark.parametrize(("markdown", "language", "html"), list(cases()))
-def test_cases(markdown, language, html):
+@pytest.mark.parametrize(("markdown", "chosen", "html"), list(cases()))
+def test_cases(markdown, chosen, html):
     """Every example in tests/cases/markdown gives the HTML beside it, without a Problem."""
-    outcome = outcome_of(markdown, language=language or "en")
+    outcome = outcome_of(markdown, **chosen)
     assert readable(outcome.value).rstrip("\n") == html.rstrip("\n")
     assert outcome.problems == ()
 
