@@ -1,54 +1,109 @@
-"""Digests of values: equal exactly when the values are."""
+"""Digests of values: equal exactly when the values are.
+
+A value is spelled field by field. What the type hints say is text, number or a tuple of such is
+spelled by one ``repr`` in one go; what many Views share (``SHARED``) is spelled once and then known
+by its identity. So a page costs as much as what is its own.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from site_builder.model.hiring import Profile
+from site_builder.model.language import Language
+from site_builder.model.view import Alternate, ChromeView, EntryView, LinkView
+
+SHARED: frozenset[type] = frozenset({Alternate, ChromeView, EntryView, Language, LinkView, Profile})
+"""What is one object in many Views."""
+
+_PLAIN: frozenset[type] = frozenset({str, int, float, bool, NoneType})
+_SHORT = 64
+"""Characters; a longer spelling is kept as its digest, which is as long as this."""
 
 
 class Fingerprints:
     """Makes digests of frozen values, and each shared part of them only once."""
 
     def __init__(self) -> None:
-        # A part is shared by identity; holding it keeps its id from being used again.
+        # A part is known by its identity; holding it keeps its id from being used again.
         self._known: dict[int, tuple[object, str]] = {}
 
     def of(self, *values: object) -> str:
         """The SHA-256, in hex, of ``values`` in order."""
-        return _sha256("\x1f".join(self._spell(value) for value in values))
-
-    def shared(self, value: object) -> str:
-        """As :meth:`of`, remembered for the object itself; for parts that many values hold."""
-        known = self._known.get(id(value))
-        if known is None:
-            known = (value, self.of(value))
-            self._known[id(value)] = known
-        return known[1]
+        return _sha256("\x1f".join(map(self._spell, values)))
 
     def _spell(self, value: object) -> str:
-        if isinstance(value, Enum):
-            return repr(value.value)
-        if value is None or isinstance(value, (str, int, float, bool)):
+        kind = type(value)
+        if kind in _PLAIN:
             return repr(value)
         if isinstance(value, tuple):
             return f"({','.join(map(self._spell, value))})"
+        if kind in SHARED:
+            return self._shared(value)
+        if is_dataclass(value):
+            return self._fields(value)
+        if isinstance(value, Enum):
+            return repr(value.value)
         if isinstance(value, Mapping):
             items = (f"{key!r}:{self._spell(value[key])}" for key in sorted(value))
             return f"{{{','.join(items)}}}"
-        if is_dataclass(value):
-            parts = (
-                self.shared(part) if name in _SHARED else self._spell(part)
-                for name, part in ((one.name, getattr(value, one.name)) for one in fields(value))
-            )
-            return f"{type(value).__name__}({','.join(parts)})"
-        raise TypeError(f"{type(value).__name__} has no fingerprint")
+        if isinstance(value, (str, int, float)):
+            return repr(value)
+        raise TypeError(f"{kind.__name__} has no fingerprint")
+
+    def _shared(self, value: object) -> str:
+        known = self._known.get(id(value))
+        if known is None:
+            spelled = self._fields(value)
+            # No other spelling begins with #.
+            text = spelled if len(spelled) <= _SHORT else f"#{_sha256(spelled)}"
+            known = self._known[id(value)] = (value, text)
+        return known[1]
+
+    def _fields(self, value: object) -> str:
+        shape = _shape(type(value))
+        parts = [repr(shape.plain(value)), *[self._spell(part(value)) for part in shape.rich]]
+        return f"{shape.name}({','.join(parts)})"
 
 
-_SHARED = frozenset({"chrome", "profile"})
-"""Fields whose value is one object in many Views."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a dataclass is spelled."""
+
+    name: str
+    plain: Callable[[Any], object]
+    """Gives all fields that ``repr`` spells alone, at once."""
+    rich: tuple[Callable[[Any], object], ...]
+    """Give the other fields, one by one."""
+
+
+@cache
+def _shape(kind: type) -> _Shape:
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
+    plain = [name for name in names if _is_plain(hints[name])]
+    return _Shape(
+        name=f"{kind.__module__}.{kind.__qualname__}",
+        plain=attrgetter(*plain) if plain else lambda _: None,
+        rich=tuple(attrgetter(name) for name in names if name not in plain),
+    )
+
+
+def _is_plain(hint: Any) -> bool:
+    """Whether ``repr`` of what this hint describes says all of it."""
+    if hint in _PLAIN or get_origin(hint) is Literal:
+        return True
+    if get_origin(hint) in {Union, UnionType, tuple}:
+        return all(one is Ellipsis or _is_plain(one) for one in get_args(hint))
+    return False
 
 
 def digest_bytes(data: bytes) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
 
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.site import Site
+from site_builder.model.slugs import slugify
 from site_builder.model.theme import Theme
 from site_builder.model.view import (
     Alternate,
@@ -26,6 +27,8 @@ from site_builder.model.work import Work
 from site_builder.plan.links import Resolution
 from site_builder.plan.security import security_policy
 from site_builder.plan.urls import Urls
+
+_T = TypeVar("_T")
 
 X_DEFAULT = "x-default"
 """The alternate for readers whose language is not among the others (Google, localized versions)."""
@@ -44,6 +47,19 @@ class PlanContext:
     """Language code → the frame of its pages."""
     resolutions: Mapping[str, tuple[Resolution, ...]]
     """Document path → where its references lead."""
+    _made: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
+        """What ``make`` gives, made once for this plan: many pages then share one object.
+
+        Whoever takes fingerprints does so once for each object. ``key`` names what is made and what
+        it is made of, in texts and tuples of texts: to hash a Document costs more than it saves.
+        """
+        try:
+            made: _T = self._made[key]
+        except KeyError:
+            made = self._made[key] = make()
+        return made
 
     def language_of(self, document: Document) -> Language:
         """The language a document is written in."""
@@ -87,27 +103,36 @@ class PlanContext:
         )
 
     def _alternates(self, advertised: Mapping[str, str], original: str) -> tuple[Alternate, ...]:
-        links = [
-            Alternate(tag=language.tag, url=self.urls.absolute(advertised[language.code]))
-            for language in self.config.languages
-            if language.code in advertised
-        ]
-        fallbacks = (self.config.default_language, original)
-        code = next((code for code in fallbacks if code in advertised), "")
-        if code:
-            links.append(Alternate(tag=X_DEFAULT, url=self.urls.absolute(advertised[code])))
-        return tuple(links)
+        def make() -> tuple[Alternate, ...]:
+            fallbacks = (self.config.default_language, original)
+            chosen = next((code for code in fallbacks if code in advertised), "")
+            pages = [
+                (language.tag, advertised[language.code])
+                for language in self.config.languages
+                if language.code in advertised
+            ]
+            pages += [(X_DEFAULT, advertised[chosen])] if chosen else []
+            return tuple(
+                Alternate(tag=tag, url=self.urls.absolute(address)) for tag, address in pages
+            )
+
+        return self.once(("alternates", original, *advertised.items()), make)
 
     def _choices(self, code: str, siblings: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
-        return tuple(
-            LanguageChoice(
-                language=language,
-                href=self.urls.href(siblings.get(language.code, self.urls.home(language.code))),
-                is_current=language.code == code,
-                is_translation=language.code in siblings,
+        def make() -> tuple[LanguageChoice, ...]:
+            return tuple(
+                LanguageChoice(
+                    language=language,
+                    href=self.urls.href(
+                        siblings.get(language.code) or self.urls.home(language.code)
+                    ),
+                    is_current=language.code == code,
+                    is_translation=language.code in siblings,
+                )
+                for language in self.config.languages
             )
-            for language in self.config.languages
-        )
+
+        return self.once(("choices", code, *siblings.items()), make)
 
     def body(self, document: Document) -> BodyView:
         """The document's body with its links resolved for a page."""
@@ -139,38 +164,51 @@ class PlanContext:
 
     def link_to(self, document: Document) -> LinkView:
         """A link to a document by its own title."""
-        return LinkView(
-            title=document.meta.title.value,
-            href=self.urls.href(self.urls.document(document)),
-            language=self.language_of(document),
+        return self.once(
+            ("link", document.path), lambda: self._link(document, document.meta.title.value)
         )
 
     def also_in(self, document: Document, work: Work) -> tuple[LinkView, ...]:
         """Links to the other documents of a work, by the names of their languages."""
-        others = (one for one in work.documents if one.path != document.path)
-        return tuple(
-            LinkView(
-                title=self.language_of(one).name,
-                href=self.urls.href(self.urls.document(one)),
-                language=self.language_of(one),
-            )
-            for one in others
-        )
+        return tuple(self._by_language(one) for one in work.documents if one.path != document.path)
 
     def entry(self, document: Document, site: Site) -> EntryView:
         """A post as lists show it."""
         meta = document.meta
-        return EntryView(
-            title=meta.title.value,
-            href=self.urls.href(self.urls.document(document)),
-            date=meta.date.value.day if meta.date else "",
-            excerpt=meta.description or document.excerpt,
-            is_translated=meta.translated.value,
-            language=self.language_of(document),
-            also_in=self.also_in(document, site.work_of[document.path]),
+        return self.once(
+            ("entry", document.path),
+            lambda: EntryView(
+                title=meta.title.value,
+                href=self.urls.href(self.urls.document(document)),
+                date=meta.date.value.day if meta.date else "",
+                excerpt=meta.description or document.excerpt,
+                is_translated=meta.translated.value,
+                language=self.language_of(document),
+                also_in=self.also_in(document, site.work_of[document.path]),
+            ),
         )
+
+    def tag_link(self, tag: str, code: str) -> LinkView:
+        """A link to the list of a tag."""
+        return self.once(
+            ("tag", tag, code),
+            lambda: LinkView(title=tag, href=self.urls.href(self.urls.tag(code, slugify(tag)))),
+        )
+
+    def _by_language(self, document: Document) -> LinkView:
+        return self.once(
+            ("language", document.path),
+            lambda: self._link(document, self.language_of(document).name),
+        )
+
+    def _link(self, document: Document, title: str) -> LinkView:
+        href = self.urls.href(self.urls.document(document))
+        return LinkView(title=title, href=href, language=self.language_of(document))
+
+
+_FRAME = tuple(one.name for one in fields(PageView))
 
 
 def spread(frame: PageView) -> dict[str, Any]:
     """The fields of a frame, to be completed into the View of one kind of page."""
-    return {field.name: getattr(frame, field.name) for field in fields(PageView)}
+    return {name: getattr(frame, name) for name in _FRAME}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from functools import lru_cache
 
 from site_builder.model.document import Document
 
@@ -24,15 +25,33 @@ _BASE: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def security_policy(boot_script: str, document: Document | None = None) -> str:
     """Spell the policy of a page with the theme's inline script and, if it has one, this body."""
+    if document is None:
+        return _policy(boot_script, (), (), uses_inline_style=False)
+    return _policy(
+        boot_script,
+        document.inline_scripts,
+        document.remote_hosts,
+        uses_inline_style=document.uses_inline_style,
+    )
+
+
+# Few bodies need anything of their own, so nearly all pages share one policy.
+@lru_cache(maxsize=256)
+def _policy(
+    boot_script: str,
+    scripts: tuple[str, ...],
+    hosts: tuple[tuple[str, str], ...],
+    *,
+    uses_inline_style: bool,
+) -> str:
     policy = {directive: list(sources) for directive, sources in _BASE}
     if boot_script:
         policy["script-src"].append(_digest(boot_script))
-    if document is not None:
-        policy["script-src"] += [f"'sha256-{script}'" for script in document.inline_scripts]
-        for directive, host in document.remote_hosts:
-            policy.setdefault(directive, []).append(host)
-        if document.uses_inline_style:
-            policy["style-src"].append("'unsafe-inline'")
+    policy["script-src"] += [f"'sha256-{script}'" for script in scripts]
+    for directive, host in hosts:
+        policy.setdefault(directive, []).append(host)
+    if uses_inline_style:
+        policy["style-src"].append("'unsafe-inline'")
     return "; ".join(f"{directive} {' '.join(policy[directive])}" for directive in policy)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from site_builder.model.config import Config
@@ -31,9 +31,12 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Spells the addresses of one site."""
+    """Spells the addresses of one site. What was spelled once is not spelled again."""
 
     config: Config
+    _documents: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Path of a document → its address: a site has one document a path."""
+    _hrefs: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def home(self, code: str) -> str:
         """Address of a language's home: ``/`` for the default one unless it is prefixed too."""
@@ -58,6 +61,12 @@ class Urls:
 
     def document(self, document: Document) -> str:
         """Address of a post or page: its permalink verbatim, else by the site's rule."""
+        address = self._documents.get(document.path)
+        if address is None:
+            address = self._documents[document.path] = self._document(document)
+        return address
+
+    def _document(self, document: Document) -> str:
         meta = document.meta
         code = meta.language.value
         if meta.permalink is not None:
@@ -92,7 +101,10 @@ class Urls:
 
     def href(self, address: str) -> str:
         """Spell an address for an attribute: with the base path, percent-encoded once."""
-        return quote(self.config.base_path + address, safe=_SAFE)
+        href = self._hrefs.get(address)
+        if href is None:
+            href = self._hrefs[address] = quote(self.config.base_path + address, safe=_SAFE)
+        return href
 
     def absolute(self, address: str) -> str:
         """Spell an address as a whole URL."""

@@ -9,7 +9,6 @@ from site_builder.model.document import Document
 from site_builder.model.media import AUDIO_TYPES, IMAGE_ENDINGS, find
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
-from site_builder.model.slugs import slugify
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext, spread
@@ -91,7 +90,7 @@ def _view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         is_generated=meta.generated.value,
         original=original_of(document, site, ctx),
         minutes=reading_minutes(document),
-        tags=tuple(_tag_link(tag, meta.language.value, ctx) for tag in document.tags),
+        tags=tuple(ctx.tag_link(tag, meta.language.value) for tag in document.tags),
         also_in=ctx.also_in(document, site.work_of[document.path]),
         series=meta.series,
         audio=_audio(document, site, ctx),
@@ -114,10 +113,6 @@ def _toc(document: Document) -> tuple[TocEntry, ...]:
         if heading.level in _TOC_LEVELS
     )
     return entries if document.meta.toc and len(entries) >= _TOC_FROM else ()
-
-
-def _tag_link(tag: str, code: str, ctx: PlanContext) -> LinkView:
-    return LinkView(title=tag, href=ctx.urls.href(ctx.urls.tag(code, slugify(tag))))
 
 
 def _image(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:

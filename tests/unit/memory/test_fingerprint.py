@@ -1,11 +1,15 @@
 """Digests of values: equal exactly when the values are."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from tests.drawing import plan_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +55,56 @@ def test_a_mapping_is_the_same_in_any_order() -> None:
 def test_bytes_are_named_by_sha256() -> None:
     """The digest of nothing is the one every implementation gives."""
     assert digest_bytes(b"").startswith("e3b0c44298fc1c149afbf4c8996fb924")
+
+
+def _variants(value: object) -> Iterator[object]:
+    """``value`` with one thing changed, for every thing in it, however deep."""
+    if isinstance(value, bool):
+        yield not value
+    elif isinstance(value, Enum):
+        yield from (other for other in type(value) if other is not value)
+    elif isinstance(value, str):
+        yield value + "x"
+    elif isinstance(value, int | float):
+        yield value + 1
+    elif value is None:
+        yield "something"
+    elif isinstance(value, tuple):
+        yield (*value, "more")
+        for place, item in enumerate(value):
+            yield from ((*value[:place], one, *value[place + 1 :]) for one in _variants(item))
+    elif isinstance(value, Mapping):
+        yield {**value, "more": "something"}
+        for key, item in value.items():
+            yield from ({**value, key: one} for one in _variants(item))
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            for one in _variants(getattr(value, field.name)):
+                yield replace(value, **{field.name: one})
+
+
+SITE = """
+posts
+  2023-01-01-a-en  title=A tags=x,y image=true audio=true
+  2023-01-01-a-es  translated title=B body="## H\\n\\n## I\\n\\n## J\\n\\n[b](2023-01-02-b-en.md)"
+  2023-01-02-b-en
+pages
+  about-en
+  index-en
+"""
+
+
+def test_no_part_of_a_view_is_forgotten() -> None:
+    """Whatever changes in a page's view, in whichever depth, its fingerprint changes."""
+    plan = plan_of(SITE, static="2023-01-01-a.mp3 assets/images/2023-01-01-a.jpg").value
+    assert plan is not None
+    kinds = {type(route.view): route.view for route in plan.routes}
+    assert len(kinds) > 6
+    for view in kinds.values():
+        prints = Fingerprints()
+        changed = list(_variants(view))
+        seen = {prints.of(one) for one in changed}
+        assert prints.of(view) not in seen
+        assert len(seen) == len(set(map(repr, changed)))
+        # The same view made anew, sharing no object, has the same fingerprint.
+        assert Fingerprints().of(deepcopy(view)) == prints.of(view)
