@@ -46,17 +46,13 @@ class Fingerprints:
             return repr(value)
         if isinstance(value, tuple):
             return f"({','.join(map(self._spell, value))})"
-        if kind in SHARED:
-            return self._shared(value)
         if is_dataclass(value):
-            return self._fields(value)
-        if isinstance(value, Enum):
-            return repr(value.value)
+            return self._shared(value) if kind in SHARED else self._fields(value)
         if isinstance(value, Mapping):
             items = (f"{key!r}:{self._spell(value[key])}" for key in sorted(value))
             return f"{{{','.join(items)}}}"
-        if isinstance(value, (str, int, float)):
-            return repr(value)
+        if isinstance(value, Enum):
+            return repr(value.value)
         raise TypeError(f"{kind.__name__} has no fingerprint")
 
     def _shared(self, value: object) -> str:
@@ -69,7 +65,8 @@ class Fingerprints:
         return known[1]
 
     def _fields(self, value: object) -> str:
-        shape = _shape(type(value))
+        kind: Any = type(value)
+        shape = _shape(kind)
         parts = [repr(shape.plain(value)), *[self._spell(part(value)) for part in shape.rich]]
         return f"{shape.name}({','.join(parts)})"
 
@@ -97,7 +94,7 @@ def _shape(kind: type) -> _Shape:
     )
 
 
-def _is_plain(hint: Any) -> bool:
+def _is_plain(hint: object) -> bool:
     """Whether ``repr`` of what this hint describes says all of it."""
     if hint in _PLAIN or get_origin(hint) is Literal:
         return True
