@@ -89,6 +89,14 @@ CODES: dict[str, tuple[Severity, str]] = {
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
     "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
     "two-originals": (Severity.WARNING, "Several documents of one work are not marked translated."),
+    "unbalanced-html": (
+        Severity.WARNING,
+        "HTML in a text that closes what it did not open, or leaves open what it opened.",
+    ),
+    "unknown-element": (
+        Severity.WARNING,
+        "A word between angle brackets that is read as HTML, so that no reader sees it.",
+    ),
     "unknown-key": (Severity.WARNING, "A key we do not know."),
     "unknown-language": (Severity.ERROR, "A language that is not among the site's languages."),
     "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),

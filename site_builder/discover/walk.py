@@ -71,6 +71,9 @@ def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[
         # Hidden files of static/ (.well-known, .nojekyll) are published on purpose.
         if _LITTER.fullmatch(entry.name) and not relative.startswith(f"{STATIC}/.well-known"):
             continue
+        if not _is_text(entry.name):
+            problems.append(_not_utf8(relative))
+            continue
         try:
             if entry.is_symlink() and not _is_safe_link(
                 entry, relative, real_root, parents, problems
@@ -128,6 +131,21 @@ def _source(found: _Found, words: Sequence[str]) -> Source:
             return Source(path=found.relative, kind=kind, stat=facts, name=name)
     kind = Kind.STATIC if found.relative.startswith(f"{STATIC}/") else Kind.FILE
     return Source(path=found.relative, kind=kind, stat=facts)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is UTF-8; what is not comes from the disk with surrogates in it."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _not_utf8(relative: str) -> Problem:
+    shown = relative.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return Problem(
+        code="bad-encoding",
+        message="the name of this file is not UTF-8",
+        place=Place(path=shown),
+        hint="rename it",
+    )
 
 
 def _unsafe(relative: str, why: str) -> Problem:

@@ -79,7 +79,7 @@ def render_markdown(
     Problems: ``control-character`` (replaced by U+FFFD), ``unsafe-link`` (left as text),
     ``nesting-limit`` (the inner blocks are not in the HTML), ``bad-value`` (a formula that cannot
     be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
-    longer than a million characters).
+    longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.
     """
     place = Place(path=path, line=first_line)
     clean, problems = _cleaned(text, place)
@@ -90,6 +90,7 @@ def render_markdown(
     facts = facts_of(tokens, has_more=notebook.has_more)
     notebook.excerpt_token = facts.excerpt_token
     html = str(parser.renderer.render(tokens, parser.options, env))
+    notebook.html_balance.finish(notebook)
     if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(clean)):
         notebook.too_long()
     return Outcome(value=_body(html, notebook, facts), problems=(*problems, *notebook.problems))

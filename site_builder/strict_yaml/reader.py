@@ -23,9 +23,10 @@ MAX_NODES: Final = 5_000
 # The C parser is ten times as fast; a Python without it still builds the same site.
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# YAML 1.2, rule 1 (c-printable), without NEL, LS and PS, which libyaml would count as line breaks.
+# YAML 1.2, rule 1 (c-printable), without NEL, LS and PS, which libyaml would count as line breaks,
+# and without the overrides of direction, which make a title read as what it is not (UTR 36, 2.5).
 _UNPRINTABLE = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\u202c\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _TAB_INDENT = re.compile(r" *\t[ \t]*\S")
 

@@ -7,6 +7,7 @@ the answer is. ``tests/site/test_bad_inputs.py`` runs them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +44,8 @@ class Case:
                 path.symlink_to(targets.get(rest[0], rest[0]))
             elif step == "chmod":
                 path.chmod(rest[0])
+            elif step == "fifo":
+                os.mkfifo(path)
             elif step == "mkdir":
                 path.mkdir()
             elif step == "unlink":

@@ -20,12 +20,13 @@ from urllib.parse import unquote
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+import tests.bad_inputs.more  # noqa: F401 because importing it adds its cases to CASES
 from tests.bad_inputs.corpus import CASES, LOC, NOXSS, Case
 
 REPO = Path(__file__).resolve().parents[2]
 SECONDS = 60
 """By then a case that hangs is one that hangs; pages are bound by size, never by time."""
-WARNED = {"refdefs-5000", "link-javascript", "image-attrs", "raw-script"}
+WARNED = {"html-open-5000", "refdefs-5000", "link-javascript", "image-attrs", "raw-script"}
 """Legal inputs that deserve a word all the same: unsafe, dead or missing targets."""
 PLACED = re.compile(r"^ [✗!·] (content/\S.*?|site\.yml):\d+:\d+  \S", re.MULTILINE)
 SITE = """\
@@ -171,6 +172,35 @@ def test_keeping_going_writes_all_that_is_healthy(case: Case, site: Path) -> Non
         assert b"CONTROL" in after[name]
     if not case.id.startswith("collision"):
         assert "BADBODY" not in answer.text
+    assert "DRAFT" not in answer.text
+
+
+def test_all_mistakes_are_told_in_one_run(site: Path) -> None:
+    """A folder full of bad files: each is named, sorted by path, and what is healthy is written."""
+    posts = site / "content" / "posts"
+    bad = []
+    for number, case in enumerate(CASES.values()):
+        alone = len(case.posts) == 1 and not (case.ops or case.templates or case.config)
+        if case.expect != "error" or not alone or case.group == "size":
+            continue
+        (data,) = case.posts.values()
+        # Each under a name of its own, so that they are as many mistakes as files.
+        name = f"2026-02-{number % 28 + 1:02}-{number:03}-{case.id}.md"
+        content = data() if callable(data) else data
+        if case.id.startswith(
+            ("file-", "post-without", "name-", "lang-against", "redirect-itself")
+        ):
+            continue
+        (posts / name).write_bytes(content)
+        bad.append(f"content/posts/{name}")
+    assert len(bad) > 60
+    answer = build(site, "--keep-going")
+    assert answer.code == 1
+    assert "Traceback" not in answer.said
+    told = re.findall(r"^ ✗ (content/\S+?\.md)", answer.said, re.MULTILINE)
+    assert sorted(set(told)) == sorted(bad)
+    assert told == sorted(told)
+    assert (site / "output" / "control-b" / "index.html").is_file()
     assert "DRAFT" not in answer.text
 
 

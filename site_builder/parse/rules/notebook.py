@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
+from site_builder.parse.rules.html_balance import HtmlBalance
 from site_builder.problems import Place, Problem
 
 KEY = "site_builder"
@@ -55,6 +56,7 @@ class Notebook:
         self.colours = 0
         self.empty_cells = 0
         self.abbreviations: dict[str, str] = {}
+        self.html_balance = HtmlBalance()
         self._place = place
         self._first_slot = first_slot
         self._starts: list[int] = []
@@ -119,9 +121,11 @@ class Notebook:
         """The 1-based line of the file where we are."""
         return self._here()[0]
 
-    def report(self, code: str, message: str, *, hint: str = "", near: str = "") -> None:
-        """Note a Problem, at ``near`` where these characters are found in the block."""
-        line, column = self._find(near) if near else self._here()
+    def report(
+        self, code: str, message: str, *, hint: str = "", near: str = "", line: int = 0
+    ) -> None:
+        """Note a Problem: at ``line`` of the file, at ``near`` in the block, else where we are."""
+        line, column = (line, 1) if line else self._find(near) if near else self._here()
         place = Place(path=self._place.path, line=line, column=column)
         self.problems.append(Problem(code=code, message=message, place=place, hint=hint))
 

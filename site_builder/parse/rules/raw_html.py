@@ -71,6 +71,7 @@ def _with_slots(html: str, notebook: Notebook, words: Callable[[Tag], str]) -> s
     parts: list[str] = []
     at = 0
     for tag in scan(html):
+        notebook.html_balance.note(tag, html, notebook)
         if tag.name == "style" or "style" in tag.attributes:
             notebook.has_inline_style = True
         for name in tag.attributes:

@@ -17,7 +17,7 @@ def redirects(site: Site, ctx: PlanContext) -> Iterable[Route]:
         code = document.meta.language.value
         target = ctx.urls.absolute(ctx.urls.document(document))
         for old in document.meta.redirects:
-            address = "/" + old.value.lstrip("/")
+            address = old.value if old.value.startswith("/") else f"/{old.value}"
             frame = ctx.frame(
                 code,
                 title=ctx.phrases[code].text("redirect_title"),

@@ -163,6 +163,11 @@ def test_a_quoted_scalar_is_not_plain() -> None:
             "delete it",
         ),
         (
+            "a: abc\u202egpj.exe\n",
+            "site.yml:1:7: the invisible character U+202E",
+            "delete it",
+        ),
+        (
             'a: "\\0"\n',
             "site.yml:1:4: the invisible character U+0000",
             "delete it",
