@@ -23,6 +23,6 @@ def test_what_does_not_change(body):
     assert curly.counts == straight.counts
 
 
-def test_tags_left_open(body):
+def test_tags_left_open(read):
     """An end tag without a beginning does not turn the rest into code."""
-    assert "“a”" in body('</code> "a"', smart_quotes=True).html
+    assert "“a”" in read('</code> "a"', smart_quotes=True).value.html
