@@ -161,10 +161,14 @@ _WAITING = "¹ Read and checked, so that a site can be moved over as it is; it c
 
 def _command(parser: argparse.ArgumentParser) -> str:
     words = [one for one in arguments(parser) if not one.option_strings]
-    usage = " ".join([parser.prog, *(_placeholder(one) for one in words), "[options]"])
+    usage = " ".join([parser.prog, *map(_usage, words), "[options]"])
     rows = [(_spelled(one), one.help or _choices(one)) for one in arguments(parser)]
     table = _table(("word or option", "what it does"), rows)
     return f"{parser.description}\n\n```text\n{usage}\n```\n\n{table}"
+
+
+def _usage(action: argparse.Action) -> str:
+    return f"[{_placeholder(action)} ...]" if action.nargs == "*" else _placeholder(action)
 
 
 def _spelled(action: argparse.Action) -> str:

@@ -43,6 +43,7 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.ERROR,
         "The front matter is not a closed block of keys and values.",
     ),
+    "bad-ledger": (Severity.ERROR, "A line of translations.lock that cannot be read."),
     "bad-path": (Severity.ERROR, "An address that would leave the site or that no disk can hold."),
     "bad-phrase": (Severity.ERROR, "A phrase file holds what no page could show or fill in."),
     "bad-theme": (Severity.ERROR, "A theme that is not there, or whose theme.yml cannot be read."),

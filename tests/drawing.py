@@ -22,6 +22,7 @@ from site_builder.discover.naming import language_words, name_facts
 from site_builder.model.config import Config
 from site_builder.model.document import Document, Parsed
 from site_builder.model.gate import Gate
+from site_builder.model.ledger import Ledger
 from site_builder.model.route import Plan
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
@@ -75,7 +76,11 @@ def problems_of(drawing: str, config: Config | None = None) -> tuple[Problem, ..
 
 
 def site_of(
-    drawing: str, config: Config | None = None, gate: Gate | None = None, static: str = ""
+    drawing: str,
+    config: Config | None = None,
+    gate: Gate | None = None,
+    static: str = "",
+    ledger: Ledger | None = None,
 ) -> Outcome[Site]:
     """The assembled Site of a drawing; ``static`` names files below ``static/``."""
     config = config or config_of()
@@ -83,7 +88,8 @@ def site_of(
     sources = [
         Source(path=f"static/{name}", kind=Kind.STATIC, stat=stat) for name in static.split()
     ]
-    return assemble(documents_of(drawing, config), sources, config, gate or Gate(now=NOW))
+    documents = documents_of(drawing, config)
+    return assemble(documents, sources, config, gate or Gate(now=NOW), ledger or Ledger())
 
 
 def plan_of(

@@ -126,7 +126,7 @@ def test_every_command_and_option_is_documented():
         for argument in generate.arguments(parser):
             if argument.option_strings and not argument.help:
                 missing.append(f"{name} {argument.option_strings[0]} has no help")
-            spelled = argument.option_strings or [argument.dest.upper()]
+            spelled = argument.option_strings or [str(argument.metavar or argument.dest).upper()]
             missing += [f"{name} {word}" for word in spelled if word not in section]
     assert not missing, "\n".join(missing)
 

@@ -12,17 +12,23 @@ from site_builder.assemble.translations import group_works
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.gate import Gate
+from site_builder.model.ledger import Ledger
 from site_builder.model.site import Hidden, Neighbours, Site
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind, Source
 from site_builder.problems import Outcome, Place, Problem
 
+NOBODY_VOUCHED = Ledger()
 HOME_TEXT = "page::index"
 """Key of the page whose text stands on the home."""
 
 
 def assemble(
-    documents: Iterable[Document], sources: Iterable[Source], config: Config, gate: Gate
+    documents: Iterable[Document],
+    sources: Iterable[Source],
+    config: Config,
+    gate: Gate,
+    ledger: Ledger = NOBODY_VOUCHED,
 ) -> Outcome[Site]:
     """Let the gate judge every document, then make all collections from those that passed.
 
@@ -65,6 +71,7 @@ def assemble(
             for source in sources
             if source.kind is Kind.STATIC
         },
+        ledger=ledger,
     )
     return Outcome(value=site, problems=(*gated.problems, *works.problems, *undated))
 

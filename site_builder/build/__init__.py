@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
-from site_builder.build.request import Built, Prepared, Request
+from site_builder.build.request import Assembled, Built, Prepared, Request
 from site_builder.build.stage import Stage, Tell
 from site_builder.checks.run import run_checks
 from site_builder.config import ConfigOverrides, read_site_file
@@ -29,11 +29,13 @@ from site_builder.memory.memo import Memory
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
 from site_builder.model.document import Document, Parsed
+from site_builder.model.ledger import Ledger
 from site_builder.model.route import Plan, Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
 from site_builder.model.theme import Theme
+from site_builder.parse.ledger import read_ledger
 from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
 from site_builder.render.theme import load_theme
@@ -43,7 +45,17 @@ from site_builder.write.output import write
 if TYPE_CHECKING:
     from site_builder.render.page import Renderer
 
-__all__ = ["MEMORY", "Built", "Prepared", "Request", "build", "load_config", "prepare"]
+__all__ = [
+    "MEMORY",
+    "Assembled",
+    "Built",
+    "Prepared",
+    "Request",
+    "assembled",
+    "build",
+    "load_config",
+    "prepare",
+]
 
 MEMORY = ".site_builder"
 """The folder of the builder's memory, below the site's root."""
@@ -78,13 +90,8 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
     problems: list[Problem] = []
     ground = _lay_ground(request, problems, tell)
     try:
-        with Stage("discover", tell) as stage:
-            sources = _take(discover(request.root, ground.config.languages), problems)
-            stage.done(len(sources))
-        with Stage("parse", tell) as stage:
-            documents = _parse(sources, ground, problems)
-            stage.done(len(documents))
-        site, plan = _plan(documents, sources, ground, problems)
+        read = _read(ground, problems)
+        site, plan = _plan(read, ground, problems)
         _stop_on_errors(problems, ground)
         with Stage("render", tell) as stage:
             artifacts = _render(plan, ground, held, problems)
@@ -99,6 +106,32 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
         artifacts=artifacts,
         problems=quote_lines(problems, request.root),
     )
+
+
+def assembled(request: Request, tell: Tell) -> Assembled:
+    """Read and assemble, to see how things stand; raises SiteError for a site without settings."""
+    problems: list[Problem] = []
+    ground = _lay_ground(request, problems, tell)
+    try:
+        read = _read(ground, problems)
+        site = _assemble(read.documents, read, ground, problems)
+    finally:
+        ground.memory.close()
+    return Assembled(
+        config=ground.config,
+        documents=read.documents,
+        site=site,
+        problems=quote_lines(problems, request.root),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """All that lies on the disk, understood."""
+
+    sources: tuple[Source, ...]
+    documents: tuple[Document, ...]
+    ledger: Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +175,26 @@ def _lay_ground(request: Request, problems: list[Problem], tell: Tell) -> _Groun
     )
 
 
+def _read(ground: _Ground, problems: list[Problem]) -> _Read:
+    root, tell = ground.request.root, ground.tell
+    with Stage("discover", tell) as stage:
+        sources = _take(discover(root, ground.config.languages), problems)
+        stage.done(len(sources))
+    with Stage("parse", tell) as stage:
+        documents = _parse(sources, ground, problems)
+        ledger = _ledger(root, sources, problems)
+        stage.done(len(documents))
+    return _Read(sources=sources, documents=documents, ledger=ledger)
+
+
+def _ledger(root: Path, sources: Iterable[Source], problems: Sequence[Problem]) -> Ledger:
+    found = (read_source(root, source) for source in sources if source.kind is Kind.LEDGER)
+    for outcome in found:
+        if outcome.value is not None or outcome.problems:
+            return _known(read_ledger(_known(outcome, problems, root)), problems, root)
+    return Ledger()
+
+
 def _parse(
     sources: Sequence[Source], ground: _Ground, problems: list[Problem]
 ) -> tuple[Document, ...]:
@@ -182,20 +235,24 @@ def _renderer(ground: _Ground) -> Callable[[Route], Outcome[bytes]]:
     return lambda route: renderer().render(route)
 
 
-def _plan(
-    documents: Sequence[Document],
-    sources: Sequence[Source],
-    ground: _Ground,
-    problems: list[Problem],
-) -> tuple[Site, Plan]:
+def _assemble(
+    documents: Sequence[Document], read: _Read, ground: _Ground, problems: list[Problem]
+) -> Site:
+    with Stage("assemble", ground.tell) as stage:
+        gate = ground.request.gate
+        outcome = assemble(documents, read.sources, ground.config, gate, read.ledger)
+        site = _take(outcome, problems)
+        stage.done(len(site.works))
+    return site
+
+
+def _plan(read: _Read, ground: _Ground, problems: list[Problem]) -> tuple[Site, Plan]:
     """Assemble, plan and check; when the run keeps going, again without what was broken."""
     config, request, tell = ground.config, ground.request, ground.tell
-    healthy = tuple(documents)
+    healthy = read.documents
     while True:
         found: list[Problem] = []
-        with Stage("assemble", tell) as stage:
-            site = _take(assemble(healthy, sources, config, request.gate), found)
-            stage.done(len(site.works))
+        site = _assemble(healthy, read, ground, found)
         with Stage("plan", tell) as stage:
             plan = _take(plan_routes(site, config, ground.theme, ground.phrases), found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)

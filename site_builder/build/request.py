@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.assemble.states import standings
 from site_builder.config import ConfigOverrides
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
+from site_builder.model.document import Document
 from site_builder.model.gate import Gate
+from site_builder.model.ledger import State
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
 from site_builder.problems import Problem
@@ -40,6 +44,18 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """Every text read, and every work known."""
+
+    config: Config
+    documents: tuple[Document, ...]
+    """Those that are not public too."""
+    site: Site
+    problems: tuple[Problem, ...]
+    """Errors too: whoever only asks how things stand is not stopped by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """Everything ready to be written or shown."""
 
@@ -49,6 +65,11 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     """Warnings and notes; errors too when the run keeps going."""
+
+    def count_states(self) -> Counter[State]:
+        """How many translations there are of each state."""
+        known = standings(self.site, self.config.languages)
+        return Counter(one.state for _, found in known for one in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

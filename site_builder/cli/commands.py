@@ -12,9 +12,15 @@ from site_builder.cli.exit_codes import GOOD, PROBLEMS
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
-    from site_builder.build import Request
+    from site_builder.build import Assembled, Request
+    from site_builder.model.language import Language
     from site_builder.report import Report
+
+
+MOST_WORKS = 20
+"""Works that ``status`` lists without ``--all``."""
 
 
 def build(options: argparse.Namespace, report: Report) -> int:
@@ -58,6 +64,51 @@ def check(options: argparse.Namespace, report: Report) -> int:
     prepared = prepare(request, lambda _path, _digest: False, report.event)
     report.checked(prepared)
     return PROBLEMS if has_errors(prepared.problems) else GOOD
+
+
+def status(options: argparse.Namespace, report: Report) -> int:
+    """Say how translations stand, or vouch for them."""
+    from site_builder.build import assembled
+    from site_builder.inspect.paths import named_texts
+    from site_builder.inspect.status import known_languages, status_table
+    from site_builder.problems import SiteError, has_errors
+
+    request = _request(options)
+    found = assembled(request, report.event)
+    report.problems(found.problems)
+    config = found.config
+    languages = known_languages(options.lang, config)
+    paths = named_texts(options.files, request.root, Path.cwd(), found.site.by_path)
+    if languages.value is None or paths.value is None:
+        raise SiteError((*languages.problems, *paths.problems))
+    if options.accept:
+        return _accept(found, languages.value, paths.value, request.root, report)
+    title = config.title[config.default_language]
+    table = status_table(found.site, title, languages.value, paths.value)
+    report.status(table, None if options.all else MOST_WORKS)
+    failing = {state: table.total[state] for state in options.fail_on if table.total[state]}
+    if failing:
+        report.failing(failing)
+    return PROBLEMS if failing or has_errors(found.problems) else GOOD
+
+
+def _accept(
+    found: Assembled,
+    languages: Sequence[Language],
+    paths: Sequence[str],
+    root: Path,
+    report: Report,
+) -> int:
+    from site_builder.inspect.accept import accept, save_ledger
+    from site_builder.problems import has_errors
+
+    accepted = accept(found.site, languages, paths)
+    saved = save_ledger(root, accepted.ledger)
+    report.problems(saved.problems)
+    if saved.value is None:
+        return PROBLEMS
+    report.accepted(accepted.accepted, accepted.dropped)
+    return PROBLEMS if has_errors(found.problems) else GOOD
 
 
 def serve(options: argparse.Namespace, report: Report) -> int:

@@ -11,6 +11,7 @@ from site_builder import __version__
 from site_builder.cli import commands
 
 if TYPE_CHECKING:
+    from site_builder.model.ledger import State
     from site_builder.report import Report
 
 Command: TypeAlias = "Callable[[argparse.Namespace, Report], int]"
@@ -34,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     )
     check = _command(known, "check", commands.check, "look for mistakes, write nothing")
     _site_options(check)
+    _status_words(_command(known, "status", commands.status, "show how translations stand"))
     serve = _command(known, "serve", commands.serve, "preview the site and reload it on every save")
     _site_options(serve)
     serve.set_defaults(drafts=True)
@@ -63,6 +65,37 @@ def parser() -> argparse.ArgumentParser:
     return words
 
 
+def _status_words(status: argparse.ArgumentParser) -> None:
+    status.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="ask only about these: an original with all its translations, or one translation",
+    )
+    status.add_argument(
+        "--lang", type=_words, default=(), metavar="CODES", help="languages, such as es,fr"
+    )
+    status.add_argument("--all", action="store_true", help="list every work that needs work")
+    status.add_argument(
+        "--accept",
+        action="store_true",
+        help="vouch for translations: write into translations.lock that they are up to date",
+    )
+    status.add_argument(
+        "--fail-on",
+        type=_states,
+        default=(),
+        metavar="STATES",
+        help="exit 1 when there are any, such as stale,missing",
+    )
+    status.add_argument("--now", type=_moment, help="what counts as now, such as 2026-01-31T12:00")
+    status.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
+    status.add_argument("--json", action="store_true", help="one JSON object a line")
+    status.set_defaults(
+        output=None, url=None, base_path=None, drafts=False, future=False, strict=False, force=False
+    )
+
+
 def _command(
     known: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
@@ -90,6 +123,23 @@ def _site_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--why", action="store_true", help="say why each page is made again")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
     command.add_argument("--quiet", action="store_true", help="say problems only")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip() for word in text.split(","))))
+
+
+def _states(text: str) -> tuple[State, ...]:
+    from site_builder.model.ledger import State
+    from site_builder.model.words import did_you_mean
+
+    known = [state.value for state in State]
+    for word in _words(text):
+        if word not in known:
+            meant = did_you_mean(word, known)
+            hint = f"did you mean {meant}?" if meant else f"the states are {', '.join(known)}"
+            raise argparse.ArgumentTypeError(f"{word} is not a state; {hint}")
+    return tuple(map(State, _words(text)))
 
 
 def _moment(text: str) -> float:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from site_builder.discover.naming import is_markdown, language_words, name_facts
 from site_builder.model.language import Language
+from site_builder.model.ledger import LEDGER
 from site_builder.model.source import Kind, Source, Stat
 from site_builder.problems import Outcome, Place, Problem
 
@@ -26,7 +27,7 @@ _FOLDERS = ((Kind.POST, f"{CONTENT}/posts/"), (Kind.PAGE, f"{CONTENT}/pages/"))
 
 
 def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source, ...]]:
-    """Find the Sources under ``content/`` and ``static/``, sorted by path.
+    """Find the Sources under ``content/`` and ``static/``, and ``translations.lock``, by path.
 
     Problems: ``outside-file`` for a link that leaves the project, ``unsafe-file`` for a loop, a
     dangling link, a pipe or a device, ``machine`` for a folder that cannot be listed.
@@ -39,6 +40,7 @@ def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source,
         for top in (CONTENT, STATIC)
         for found in _walk(_Folder(str(root / top), top, ()), real_root, problems)
     ]
+    sources += _ledger(root, real_root, problems)
     sources.sort(key=lambda source: source.path)
     return Outcome(value=tuple(sources), problems=tuple(problems))
 
@@ -74,14 +76,8 @@ def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[
         if not _is_text(entry.name):
             problems.append(_not_utf8(relative))
             continue
-        try:
-            if entry.is_symlink() and not _is_safe_link(
-                entry, relative, real_root, parents, problems
-            ):
-                continue
-            facts = entry.stat()
-        except OSError as error:
-            problems.append(_machine(relative, error))
+        facts = _facts(entry, relative, real_root, parents, problems)
+        if facts is None:
             continue
         if stat.S_ISDIR(facts.st_mode):
             yield from _walk(_Folder(entry.path, relative, parents), real_root, problems)
@@ -89,6 +85,35 @@ def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[
             yield _Found(relative, facts)
         else:
             problems.append(_unsafe(relative, "is a pipe, a socket or a device, not a file"))
+
+
+def _ledger(root: Path, real_root: str, problems: list[Problem]) -> Iterator[Source]:
+    """The one file beside ``site.yml`` that is read as content is."""
+    with os.scandir(root) as listing:
+        entries = [entry for entry in listing if entry.name == LEDGER]
+    for entry in entries:
+        facts = _facts(entry, LEDGER, real_root, (real_root,), problems)
+        if facts is not None and stat.S_ISREG(facts.st_mode):
+            yield Source(path=LEDGER, kind=Kind.LEDGER, stat=_stat(facts))
+        elif facts is not None:
+            problems.append(_unsafe(LEDGER, "is not a file"))
+
+
+def _facts(
+    entry: os.DirEntry[str],
+    relative: str,
+    real_root: str,
+    parents: tuple[str, ...],
+    problems: list[Problem],
+) -> os.stat_result | None:
+    """What the disk says of an entry that may be used; None, with a Problem, of any other."""
+    try:
+        if entry.is_symlink() and not _is_safe_link(entry, relative, real_root, parents, problems):
+            return None
+        return entry.stat()
+    except OSError as error:
+        problems.append(_machine(relative, error))
+        return None
 
 
 def _is_safe_link(
@@ -119,12 +144,7 @@ def _is_safe_link(
 
 
 def _source(found: _Found, words: Sequence[str]) -> Source:
-    facts = Stat(
-        size=found.stat.st_size,
-        mtime_ns=found.stat.st_mtime_ns,
-        ctime_ns=found.stat.st_ctime_ns,
-        inode=found.stat.st_ino,
-    )
+    facts = _stat(found.stat)
     for kind, folder in _FOLDERS:
         if found.relative.startswith(folder) and is_markdown(found.relative):
             name = name_facts(kind, found.relative.removeprefix(folder), words)
@@ -145,6 +165,15 @@ def _not_utf8(relative: str) -> Problem:
         message="the name of this file is not UTF-8",
         place=Place(path=shown),
         hint="rename it",
+    )
+
+
+def _stat(facts: os.stat_result) -> Stat:
+    return Stat(
+        size=facts.st_size,
+        mtime_ns=facts.st_mtime_ns,
+        ctime_ns=facts.st_ctime_ns,
+        inode=facts.st_ino,
     )
 
 

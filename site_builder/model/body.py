@@ -104,7 +104,7 @@ class Body:
     excerpt: str
     """Plain text before ``<!--more-->``, else the first paragraph; never a heading, not yet cut."""
     text_digest: str
-    """SHA-256, hex, of the words in NFC with white space folded: reflowing does not change it."""
+    """SHA-256, hex, of words and code; reflowing changes it in code alone."""
     code_digests: tuple[str, ...]
     """SHA-256, hex, of each code block in order."""
     remote_hosts: tuple[tuple[str, str], ...]

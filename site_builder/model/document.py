@@ -63,7 +63,7 @@ class Document:
     body_digest: str
     """Names the body HTML, with its link slots, in the memory's content store."""
     text_digest: str
-    """Changes when the words change, not when white space is reflowed."""
+    """Changes when the words or the code change, not when paragraphs are reflowed."""
     excerpt: str
     """Plain text, already cut."""
     headings: tuple[Heading, ...]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.document import Document
+from site_builder.model.ledger import Ledger
 from site_builder.model.source import Source
 from site_builder.model.work import Work
 
@@ -65,3 +66,5 @@ class Site:
     """Path → a file beside the Markdown that documents may refer to."""
     static: Mapping[str, Source]
     """Path below ``static/`` → the file there."""
+    ledger: Ledger
+    """Who has vouched for which translation."""

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     """Anything else under ``content/``: published when a public document refers to it."""
     STATIC = "static"
     """A file under ``static/``: published at the same path."""
+    LEDGER = "ledger"
+    """``translations.lock``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from site_builder.parse.hiring import read_profile
 from site_builder.parse.language import decide_language
 from site_builder.parse.markdown import render_markdown
 from site_builder.parse.meta import decide_meta
+from site_builder.parse.text_digest import digest_of_text
 from site_builder.problems import Outcome, Place, Problem, has_errors
 
 HIRING = "hiring"
@@ -60,8 +61,10 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
     if has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
     document = _document(source, source.name, meta, body, profile, references, settings, data)
-    if split.front.excerpt is not None:
-        document = replace(document, excerpt=split.front.excerpt.value)
+    typed = split.front.excerpt.value if split.front.excerpt else ""
+    text_digest = digest_of_text(meta.title.value, meta.description, typed, body, profile)
+    excerpt = document.excerpt if split.front.excerpt is None else typed
+    document = replace(document, excerpt=excerpt, text_digest=text_digest)
     return Outcome(value=Parsed(document=document, body=body.html), problems=tuple(problems))
 
 
@@ -82,7 +85,7 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
         meta=meta,
         digest=hashlib.sha256(data).hexdigest(),
         body_digest=hashlib.sha256(body.html.encode()).hexdigest(),
-        text_digest=body.text_digest,
+        text_digest="",
         excerpt=cut_excerpt(body.excerpt, settings.excerpt_length),
         headings=body.headings,
         references=tuple(references),

@@ -27,6 +27,8 @@ from site_builder.report.spelling import (
 
 if TYPE_CHECKING:
     from site_builder.build import Built, Prepared
+    from site_builder.model.ledger import State
+    from site_builder.model.status import StatusTable
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "·"}
@@ -46,10 +48,9 @@ class Voice:
     quiet: bool = False
     why: bool = False
 
-    @property
-    def is_coloured(self) -> bool:
+    def is_coloured(self, stream: TextIO) -> bool:
         """Colours only on a terminal and without NO_COLOR (no-color.org)."""
-        return self.err.isatty() and not self.environment.get("NO_COLOR")
+        return stream.isatty() and not self.environment.get("NO_COLOR")
 
 
 class Report:
@@ -131,6 +132,32 @@ class Report:
             {"event": "checked", "links": len(prepared.plan.links)},
         )
 
+    def status(self, table: StatusTable, limit: int | None) -> None:
+        """Say how translations stand; of the works that need work at most ``limit``."""
+        from site_builder.report.status import status_lines, status_objects
+
+        if self._voice.as_json:
+            for one in status_objects(table):
+                self._line("", one)
+            return
+        for line in status_lines(table, limit, self._paint_out):
+            self._line(line, {})
+
+    def failing(self, counts: Mapping[State, int]) -> None:
+        """Say why ``status --fail-on`` fails."""
+        if not self._voice.as_json:
+            found = ", ".join(f"{count} {state.value}" for state, count in counts.items())
+            print(f" ✗ {found}", file=self._voice.err)
+
+    def accepted(self, accepted: int, dropped: int) -> None:
+        """Say what ``status --accept`` wrote."""
+        gone = f", {dropped} forgotten whose files are gone" if dropped else ""
+        self._line(
+            f" ✓ {accepted} translation{'s' * (accepted != 1)} accepted{gone}"
+            + ("   commit translations.lock" if accepted or dropped else ""),
+            {"event": "accepted", "accepted": accepted, "forgotten": dropped},
+        )
+
     def unchanged(self, seconds: float) -> None:
         """Say that there was nothing to do."""
         self._line(
@@ -157,6 +184,7 @@ class Report:
         if self._voice.quiet or self._voice.as_json:
             return
         # Imported here: a build with nothing to do has no plan to speak of.
+        from site_builder.model.ledger import State
         from site_builder.model.route import Form
 
         site, config, plan = prepared.site, prepared.config, prepared.plan
@@ -165,15 +193,12 @@ class Report:
         hiring = sum(route.form is Form.RESUME for route in plan.routes)
         feeds = sum(route.form is Form.ATOM for route in plan.routes)
         found = sum(route.in_sitemap for route in plan.routes)
-        missing = sum(
-            len(config.languages) - len(work.documents)
-            for work in site.works
-            if work.key.startswith("post")
-        )
+        states = prepared.count_states()
+        counted = ", ".join(f"{states[one]} {one.value}" for one in State if states[one])
         lines = [
             f" Building {config.title[config.default_language]}  (content/ → output/)",
             f"   posts {sum(map(len, site.posts.values())):>5}   {posts}"
-            + (f"   translations missing {missing}" if missing else ""),
+            + (f"   translations {counted}" if counted else ""),
             f"   pages {pages:>5}"
             + (f"   hiring page in {hiring} language{'s' * (hiring != 1)}" if hiring else ""),
             f"   feeds {feeds:>5}   sitemap {found} URLs",
@@ -197,4 +222,9 @@ class Report:
         return "\n".join(lines)
 
     def _paint(self, text: str, severity: Severity) -> str:
-        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if self._voice.is_coloured else text
+        is_coloured = self._voice.is_coloured(self._voice.err)
+        return f"\x1b[{_COLOURS[severity]}m{text}\x1b[0m" if is_coloured else text
+
+    def _paint_out(self, text: str, colour: str) -> str:
+        is_coloured = self._voice.is_coloured(self._voice.out)
+        return f"\x1b[{colour}m{text}\x1b[0m" if is_coloured else text

@@ -41,9 +41,8 @@ class Facts:
 
     @property
     def text_digest(self) -> str:
-        """SHA-256 of all words in NFC, white space folded."""
-        text = unicodedata.normalize("NFC", "\n".join((self.typed, *self.code)))
-        return sha256(" ".join(text.split()).encode()).hexdigest()
+        """SHA-256 of all words in NFC, white space folded but in code."""
+        return sha256("\0".join((folded(self.typed), *self.code)).encode()).hexdigest()
 
     @property
     def code_digests(self) -> tuple[str, ...]:
@@ -65,6 +64,11 @@ class Facts:
             words=len(_WORD.findall(WIDE_MARK.sub(" ", spaced))),
             ideographs=ideographs,
         )
+
+
+def folded(text: str) -> str:
+    """The text in NFC, each run of white space a space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
