@@ -54,6 +54,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "empty-file": (Severity.WARNING, "A content file with nothing in it."),
     "file-exists": (Severity.ERROR, "A file that a command would make is there already."),
     "file-missing": (Severity.ERROR, "A file that a command needs is not there."),
+    "foreign-markup": (
+        Severity.WARNING,
+        "Liquid or kramdown that has no meaning here; it is shown as typed.",
+    ),
     "hiding-key": (Severity.ERROR, "A key that is nearly draft or published, but is neither."),
     "hreflang": (Severity.ERROR, "The alternates of a page are not absolute, mutual and true."),
     "held-back": (Severity.NOTE, "A post dated in the future; it appears when its time has come."),

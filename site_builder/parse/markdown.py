@@ -31,8 +31,10 @@ from site_builder.parse.rules.formulas import formulas
 from site_builder.parse.rules.headings import headings
 from site_builder.parse.rules.html_tags import scripts_in
 from site_builder.parse.rules.images import images
+from site_builder.parse.rules.kramdown import kramdown
 from site_builder.parse.rules.line_breaks import line_breaks
 from site_builder.parse.rules.links import links
+from site_builder.parse.rules.liquid import liquid, without_raw
 from site_builder.parse.rules.more import more
 from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, KEY, Notebook
 from site_builder.parse.rules.parser import Drawer, SiteParser
@@ -53,6 +55,7 @@ RULES = (
     deflist_plugin,
     footnotes,
     typed_attributes,
+    kramdown,
     abbreviations,
     formulas,
     autolinks,
@@ -60,6 +63,7 @@ RULES = (
     links,
     images,
     code_blocks,
+    liquid,
     raw_html,
     line_breaks,
     headings,
@@ -77,6 +81,7 @@ def render_markdown(
     """Turn the Markdown of the file ``path`` into a Body; ``first_line`` is where it begins there.
 
     Problems: ``control-character`` (replaced by U+FFFD), ``unsafe-link`` (left as text),
+    ``foreign-markup`` (Liquid and kramdown, shown as typed),
     ``nesting-limit`` (the inner blocks are not in the HTML), ``bad-value`` (a formula that cannot
     be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
     longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.
@@ -132,7 +137,7 @@ def _parser(keeps_html: bool, max_nesting: int) -> SiteParser:  # noqa: FBT001 b
 
 def _cleaned(text: str, place: Place) -> tuple[str, list[Problem]]:
     """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once."""
-    text = _LINE_END.sub("\n", text)
+    text = without_raw(_LINE_END.sub("\n", text))
     if not _FORBIDDEN.search(text):
         return text, []
     first: dict[str, int] = {}

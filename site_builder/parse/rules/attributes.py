@@ -11,11 +11,12 @@ Source: Djot's attribute syntax, as mdit-py-plugins reads it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.attrs import attrs_block_plugin
 from mdit_py_plugins.attrs.parse import parse
 
 from site_builder.parse.rules.parser import SiteParser, taught
@@ -50,14 +51,15 @@ _NAME = r"[#.][^\s!\"#$%&'()*+,./;<=>?@\[\]^`{|}~\\]+"
 _PAIR = rf"(?:{'|'.join(ALLOWED)}|style|on[a-z]+)=(?:\"[^\"{{}}\\\n]*\"|[A-Za-z0-9_:-]+)"
 LIST = re.compile(rf"\{{[ \t]*(?:{_NAME}|{_PAIR})(?:[ \t]+(?:{_NAME}|{_PAIR}))*[ \t]*\}}")
 """A list of attributes that is one beyond doubt."""
+_INLINE = re.compile(LIST.pattern.replace(r"\{", r"\{:?", 1))
+"""The same behind an inline element, where kramdown has ``{:``."""
+_BEARERS = frozenset({"image", "code_inline", "link_close", "span_close"})
 
 
 def typed_attributes(parser: SiteParser) -> None:
     """Teach attributes of blocks, inline elements and spans."""
     parser.use(attrs_block_plugin, allowed=ALLOWED)
-    parser.use(attrs_plugin, allowed=ALLOWED)
     read_block = taught(parser.block.ruler, "attr")
-    read_inline = taught(parser.inline.ruler, "attr")
 
     def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
         first = state.bMarks[start] + state.tShift[start]
@@ -66,13 +68,8 @@ def typed_attributes(parser: SiteParser) -> None:
             return False
         return read_block(state, start, end, silent)
 
-    def inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
-        if state.src[state.pos] != "{" or not LIST.match(state.src, state.pos, state.posMax):
-            return False
-        return read_inline(state, silent)
-
     parser.block.ruler.at("attr", block)
-    parser.inline.ruler.at("attr", inline)
+    parser.inline.ruler.push("attr", _behind)
     parser.inline.ruler.after("link", "span", _span)
 
 
@@ -84,6 +81,30 @@ def give_attributes(token: Token, typed: str) -> None:
             token.attrJoin("class", value)
         elif name in ALLOWED:
             token.attrSet(name, value)
+
+
+def _behind(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
+    """Give attributes to the inline element that ends where they begin."""
+    if state.src[state.pos] != "{" or state.pending or not state.tokens:
+        return False
+    last = len(state.tokens) - 1
+    found = _INLINE.match(state.src, state.pos, state.posMax)
+    if found is None or state.tokens[last].type not in _BEARERS:
+        return False
+    if not silent:
+        give_attributes(state.tokens[_opening(state.tokens, last)], found[0].replace("{:", "{", 1))
+    state.pos = found.end()
+    return True
+
+
+def _opening(tokens: Sequence[Token], last: int) -> int:
+    """Where the element begins that ends at ``last``."""
+    level = 0
+    while True:
+        level += tokens[last].nesting
+        if level == 0:
+            return last
+        last -= 1
 
 
 def _span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so

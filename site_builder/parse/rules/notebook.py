@@ -143,6 +143,15 @@ class Notebook:
         )
         self._cursor = cursor
 
+    def foreign(self, typed: str, what: str) -> None:
+        """Note markup of another builder, which is shown as typed."""
+        self.report(
+            "foreign-markup",
+            f"{_short(typed)} is {what}; it has no meaning here and is shown as typed",
+            hint="Write it in Markdown, or put it in backticks if it is to be read",
+            near=typed,
+        )
+
     def too_deep(self, line: int) -> None:
         """Note, once, that the block at ``line`` (from 0) is beyond the nesting limit."""
         if not self._is_too_deep:

@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     "typed",
     [
-        "{% raw %}",
+        "{% 1 %}",
         "{{ x }}",
         "{}",
         "{a=1}",

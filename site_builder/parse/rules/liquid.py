@@ -1,0 +1,74 @@
+"""What a text moved over from Jekyll has of Liquid: no text is a template here.
+
+    {% raw %} … {% endraw %}                the tags go, what is between them stays
+    {% highlight python %} … {% endhighlight %}   a code block
+    {% include x.html %}, {{ site.url }}    shown as typed, and told with their line
+
+A tag in code is an example of one, and is left alone, but for ``raw``: in Jekyll, code that shows
+Liquid has to be wrapped in it. Source: Jekyll 4.3, ``tags/highlight.rb``; Liquid, ``raw``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+
+from site_builder.parse.rules.notebook import notebook_of
+from site_builder.parse.rules.parser import SiteParser
+
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w.+#-]+)[^%\n]*%\}[ \t]*")
+_END = re.compile(r"\{%-?\s*endhighlight\s*-?%\}[ \t]*")
+_LIQUID = re.compile(
+    r"\{%-?\s*[a-z]\w*[^%\n]*%\}"
+    r"|\{\{-?\s*(?:site|page|content|layout|include|post|paginator)\b[^}\n]*\}\}"
+)
+
+
+def liquid(parser: SiteParser) -> None:
+    """Teach code between ``highlight`` tags, and to tell of all other Liquid."""
+    parser.block.ruler.before(
+        "fence", "highlight", _highlight, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+    parser.core.ruler.push("liquid", _tell)
+
+
+def without_raw(text: str) -> str:
+    """Take out the ``raw`` tags; lines keep their numbers."""
+    return _RAW.sub(r"\1", text) if "endraw" in text else text
+
+
+def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
+    first = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("{%", first) or state.is_code_block(start):
+        return False
+    opening = _HIGHLIGHT.fullmatch(state.src, first, state.eMarks[start])
+    if opening is None:
+        return False
+    for line in range(start + 1, end):
+        begin = state.bMarks[line] + state.tShift[line]
+        if _END.fullmatch(state.src, begin, state.eMarks[line]):
+            break
+    else:
+        return False
+    if not silent:
+        token = state.push("fence", "code", 0)
+        token.info = opening[1]
+        token.content = state.getLines(start + 1, line, state.sCount[start], True)
+        token.map = [start, line + 1]
+        state.line = line + 1
+    return True
+
+
+def _tell(state: StateCore) -> None:
+    if "{%" not in state.src and "{{" not in state.src:
+        return
+    notebook = notebook_of(state.env)
+    for block in state.tokens:
+        notebook.enter(block.map)
+        for token in block.children or ():
+            if token.type == "text":
+                for found in _LIQUID.finditer(token.content):
+                    notebook.foreign(found[0], "Liquid")
