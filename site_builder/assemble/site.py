@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from site_builder.assemble.gate import divide
 from site_builder.assemble.keys import settle_keys
 from site_builder.assemble.neighbours import neighbours
+from site_builder.assemble.stand_ins import listed, stand_ins
 from site_builder.assemble.topics import topics
 from site_builder.assemble.translations import group_works
 from site_builder.model.config import Config
@@ -16,11 +17,10 @@ from site_builder.model.ledger import Ledger
 from site_builder.model.site import Hidden, Neighbours, Site
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind, Source
+from site_builder.model.work import HOME_TEXT
 from site_builder.problems import Outcome, Place, Problem
 
 NOBODY_VOUCHED = Ledger()
-HOME_TEXT = "page::index"
-"""Key of the page whose text stands on the home."""
 
 
 def assemble(
@@ -41,6 +41,7 @@ def assemble(
     dated, undated = _by_date(public)
     codes = [language.code for language in config.languages]
     posts = {code: _in_language(dated, code) for code in codes}
+    missing = stand_ins(works.value or (), codes, config.missing_translations)
     pages = [document for document in public if document.kind is Kind.PAGE]
     around: dict[str, Neighbours] = {}
     for language_posts in posts.values():
@@ -48,6 +49,8 @@ def assemble(
     site = Site(
         works=works.value or (),
         posts=posts,
+        listed={code: listed(posts[code], missing[code]) for code in codes},
+        stand_ins=missing,
         pages={
             code: tuple(
                 page for page in _in_language(pages, code) if page.meta.key.value != HOME_TEXT

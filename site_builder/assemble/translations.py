@@ -31,7 +31,7 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
         # Two texts in one language are two originals too; one message is enough.
         problems += conflicts or several
         inherited = tuple(_inherit(member, original) for member in members)
-        works.append(Work(key=key, documents=inherited, original=_same(inherited, original)))
+        works.append(_work(key, inherited, original, config.default_language))
     return Outcome(value=tuple(works), problems=tuple(problems))
 
 
@@ -87,7 +87,12 @@ def _inherit(document: Document, original: Document | None) -> Document:
     return replace(document, meta=meta)
 
 
-def _same(documents: Iterable[Document], original: Document | None) -> Document | None:
-    if original is None:
-        return None
-    return next(document for document in documents if document.path == original.path)
+def _work(
+    key: str, documents: tuple[Document, ...], original: Document | None, default: str
+) -> Work:
+    if original is not None:
+        # The documents have inherited; the original among them is the one to name.
+        lead = next(document for document in documents if document.path == original.path)
+        return Work(key=key, documents=documents, original=lead, lead=lead)
+    by_default = (one for one in documents if one.meta.language.value == default)
+    return Work(key=key, documents=documents, original=None, lead=next(by_default, documents[0]))

@@ -16,10 +16,11 @@ from site_builder.problems import Problem
 
 def check_hreflang(_site: Site, plan: Plan) -> Iterable[Problem]:
     """Problems: ``hreflang``, which would be a mistake of a recipe, the builder's or a plugin's."""
+    # Every page that may be advertised is in the sitemap, and no other is in it.
     tags = {
         route.view.canonical: route.view.chrome.language.tag
         for route in plan.routes
-        if isinstance(route.view, PageView) and route.view.is_indexed
+        if isinstance(route.view, PageView) and route.in_sitemap
     }
     for url, alternates in plan.alternates.items():
         targets = {alternate.url for alternate in alternates}

@@ -155,5 +155,5 @@ CONFIG_KEYS: Final = (
 KEY_NAMES: Final = tuple(dict.fromkeys(key.name.partition(".")[0] for key in CONFIG_KEYS))
 """What may stand at the top of ``site.yml``."""
 
-WAITING: Final = ("search", "missing_translations", "tags", "plugins")
+WAITING: Final = ("search", "tags", "plugins")
 """Keys that are read and checked, and that no page is made from yet."""

@@ -48,6 +48,10 @@ class Site:
     """Ordered by key."""
     posts: Mapping[str, tuple[Document, ...]]
     """Language code → posts, newest first, ties by path."""
+    listed: Mapping[str, tuple[Document, ...]]
+    """Language code → the posts its lists show: its own, and those that stand in."""
+    stand_ins: Mapping[str, tuple[Document, ...]]
+    """Language code → the texts of other languages in place of missing ones; none under hide."""
     pages: Mapping[str, tuple[Document, ...]]
     """Language code → pages, by path; without home texts."""
     home_texts: Mapping[str, Document]

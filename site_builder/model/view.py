@@ -71,10 +71,13 @@ class LanguageChoice:
 
     language: Language
     href: str
-    """The same text in that language, else that language's home; never a dead link."""
+    """The same text in that language, else the page that shows it to readers of that language,
+    else that language's home; never a dead link."""
     is_current: bool
     is_translation: bool
-    """False when the link leads to that language's home, which the switcher says."""
+    """Whether the page is really in that language."""
+    is_home: bool
+    """Whether the link leads to that language's home, which the switcher says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +176,8 @@ class TextView(PageView):
     """A page or a post: a text of the author's."""
 
     body: BodyView
+    only_in: tuple[Language, ...]
+    """The languages of the text, where it is shown to readers of another; else empty."""
     toc: tuple[TocEntry, ...]
     """Empty when the author turned it off or there are fewer than three headings."""
     date: str

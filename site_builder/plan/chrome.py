@@ -10,6 +10,7 @@ from site_builder.model.language import Language
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.route import Copy
 from site_builder.model.site import Site
+from site_builder.model.source import Kind
 from site_builder.model.theme import Theme
 from site_builder.model.view import AssetView, ChromeView, LinkView
 from site_builder.plan.urls import Urls
@@ -20,9 +21,14 @@ HIRING = "hiring"
 
 
 def chrome(
-    language: Language, site: Site, urls: Urls, theme: Theme, phrases: PhraseBook
+    language: Language,
+    site: Site,
+    urls: Urls,
+    theme: Theme,
+    phrases: PhraseBook,
+    shown: Mapping[tuple[str, str], str],
 ) -> ChromeView:
-    """Make the shared frame of one language's pages."""
+    """Make the shared frame of one language's pages; ``shown`` is that of PlanContext."""
     config, code = urls.config, language.code
     hiring = next((page for page in site.pages[code] if page_path(page) == config.hiring), None)
     icon = "/" + FAVICON if FAVICON in site.static else asset_address(theme, FAVICON)
@@ -32,7 +38,7 @@ def chrome(
         author=config.author,
         language=language,
         home_href=urls.href(urls.home(code)),
-        nav=tuple(_nav(language, site, urls, phrases)),
+        nav=tuple(_nav(language, site, urls, phrases, shown)),
         feeds=tuple(_feeds(language, urls, phrases)),
         social=tuple(LinkView(title=link.name, href=link.url) for link in config.social),
         archive_href=urls.href(urls.below_home(code, "archive/")),
@@ -66,45 +72,65 @@ def theme_copies(theme: Theme) -> Iterable[Copy]:
         )
 
 
-def _nav(language: Language, site: Site, urls: Urls, phrases: PhraseBook) -> Iterable[LinkView]:
-    items = urls.config.nav or _default_nav(site, language.code)
-    for item in items:
-        link = _nav_link(item, language, site, urls, phrases)
+def _nav(
+    language: Language,
+    site: Site,
+    urls: Urls,
+    phrases: PhraseBook,
+    shown: Mapping[tuple[str, str], str],
+) -> Iterable[LinkView]:
+    code = language.code
+    pages = (*site.pages[code], *(one for one in site.stand_ins[code] if one.kind is Kind.PAGE))
+    for item in urls.config.nav or _default_nav(pages):
+        if item.url or item.page in _LISTS:
+            link = _list_link(item, code, site, urls, phrases)
+        else:
+            page = next((page for page in pages if page_path(page) == item.page), None)
+            link = _page_link(item, page, code, urls, shown) if page else None
         if link is not None:
             yield link
 
 
-def _default_nav(site: Site, code: str) -> tuple[NavItem, ...]:
-    pages = (page for page in site.pages[code] if not page.name.parent and not page.meta.noindex)
+_LISTS = ("archive", "posts", "tags", "categories")
+"""Words of the menu that mean a list, not a page of the author's."""
+
+
+def _default_nav(pages: Iterable[Document]) -> tuple[NavItem, ...]:
+    shown = (page for page in pages if not page.name.parent and not page.meta.noindex)
     return (
         NavItem(page="archive", title={}, url=""),
-        *(NavItem(page=page.name.slug, title={}, url="") for page in pages),
+        *(NavItem(page=page.name.slug, title={}, url="") for page in shown),
     )
 
 
-def _nav_link(
-    item: NavItem, language: Language, site: Site, urls: Urls, phrases: PhraseBook
+def _list_link(
+    item: NavItem, code: str, site: Site, urls: Urls, phrases: PhraseBook
 ) -> LinkView | None:
-    """A menu entry, or None where the page it names does not exist in this language."""
-    code = language.code
-    typed: Mapping[str, str] = item.title
-    title = typed.get(code, "")
+    """A menu entry for an address or a list, or None where this language has no such list."""
+    title = item.title.get(code, "")
     if item.url:
         href = urls.href(item.url) if item.url.startswith("/") else item.url
         return LinkView(title=title or item.url, href=href)
-    if item.page in {"archive", "posts"}:
-        return LinkView(
-            title=title or phrases.text(item.page),
-            href=urls.href(urls.below_home(code, "archive/")),
-        )
-    if item.page in {"tags", "categories"}:
-        topics = site.tags[code] if item.page == "tags" else site.categories[code]
-        href = urls.href(urls.below_home(code, f"{item.page}/"))
-        return LinkView(title=title or phrases.text(item.page), href=href) if topics else None
-    page = next((page for page in site.pages[code] if page_path(page) == item.page), None)
-    if page is None:
+    topics = {"tags": site.tags[code], "categories": site.categories[code]}.get(item.page)
+    if topics == ():
         return None
-    return LinkView(title=title or page.meta.title.value, href=urls.href(urls.document(page)))
+    place = "archive/" if topics is None else f"{item.page}/"
+    href = urls.href(urls.below_home(code, place))
+    return LinkView(title=title or phrases.text(item.page), href=href)
+
+
+def _page_link(
+    item: NavItem, page: Document, code: str, urls: Urls, shown: Mapping[tuple[str, str], str]
+) -> LinkView:
+    """A menu entry for a page; it says its language where that is not the reader's."""
+    title = item.title.get(code, "")
+    address = shown.get((page.path, code)) or urls.document(page)
+    own = urls.config.language(page.meta.language.value)
+    return LinkView(
+        title=title or page.meta.title.value,
+        href=urls.href(address),
+        language=own if own.code != code and not title else None,
+    )
 
 
 def page_path(page: Document) -> str:

@@ -24,7 +24,7 @@ from site_builder.model.view import (
     PageView,
 )
 from site_builder.model.work import Work
-from site_builder.plan.links import Resolution
+from site_builder.plan.links import Resolution, Resolver
 from site_builder.plan.security import security_policy
 from site_builder.plan.urls import Urls
 
@@ -47,6 +47,10 @@ class PlanContext:
     """Language code → the frame of its pages."""
     resolutions: Mapping[str, tuple[Resolution, ...]]
     """Document path → where its references lead."""
+    resolver: Resolver
+    shown: Mapping[tuple[str, str], str]
+    """(Document path, language code) → address at which readers of a language that lacks the text
+    are shown it all the same; empty unless the site says so."""
     _made: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
@@ -73,6 +77,7 @@ class PlanContext:
         description: str,
         address: str,
         siblings: Mapping[str, str],
+        stand_ins: Mapping[str, str] | None = None,
         advertised: Mapping[str, str] | None = None,
         original: str = "",
         is_indexed: bool = True,
@@ -82,8 +87,9 @@ class PlanContext:
         """Make the part of a View that every page has.
 
         ``siblings`` maps the code of each language in which this page exists to its address, the
-        page's own included; ``advertised`` those of them that search engines may know (all, unless
-        given). ``original`` is the code for x-default where the default language has none.
+        page's own included; ``stand_ins`` those in which its text is only shown; ``advertised``
+        the siblings that search engines may know (all, unless given). ``original`` is the code for
+        x-default where the default language has none.
         """
         advertised = siblings if advertised is None else advertised
         policy = (
@@ -96,7 +102,7 @@ class PlanContext:
             href=self.urls.href(address),
             canonical=self.urls.absolute(address),
             alternates=self._alternates(advertised, original) if is_indexed else (),
-            languages=self._choices(code, siblings),
+            languages=self._choices(code, siblings, stand_ins or {}),
             is_indexed=is_indexed,
             security_policy=policy,
             image=image,
@@ -118,21 +124,24 @@ class PlanContext:
 
         return self.once(("alternates", original, *advertised.items()), make)
 
-    def _choices(self, code: str, siblings: Mapping[str, str]) -> tuple[LanguageChoice, ...]:
+    def _choices(
+        self, code: str, siblings: Mapping[str, str], stand_ins: Mapping[str, str]
+    ) -> tuple[LanguageChoice, ...]:
+        there = {**stand_ins, **siblings}
+
         def make() -> tuple[LanguageChoice, ...]:
             return tuple(
                 LanguageChoice(
                     language=language,
-                    href=self.urls.href(
-                        siblings.get(language.code) or self.urls.home(language.code)
-                    ),
+                    href=self.urls.href(there.get(language.code) or self.urls.home(language.code)),
                     is_current=language.code == code,
                     is_translation=language.code in siblings,
+                    is_home=language.code not in there,
                 )
                 for language in self.config.languages
             )
 
-        return self.once(("choices", code, *siblings.items()), make)
+        return self.once(("choices", code, *siblings.items(), "", *stand_ins.items()), make)
 
     def body(self, document: Document) -> BodyView:
         """The document's body with its links resolved for a page."""
@@ -162,6 +171,13 @@ class PlanContext:
             if not one.meta.noindex
         }
 
+    def shown_in(self, work: Work) -> Mapping[str, str]:
+        """Language code → address, where a work is shown to readers of a language it lacks."""
+        if not self.shown:
+            return {}
+        path = work.lead.path
+        return {code: self.shown[path, code] for code in self.chromes if (path, code) in self.shown}
+
     def link_to(self, document: Document) -> LinkView:
         """A link to a document by its own title."""
         return self.once(
@@ -170,16 +186,17 @@ class PlanContext:
 
     def also_in(self, document: Document, work: Work) -> tuple[LinkView, ...]:
         """Links to the other documents of a work, by the names of their languages."""
-        return tuple(self._by_language(one) for one in work.documents if one.path != document.path)
+        return tuple(self.version(one) for one in work.documents if one.path != document.path)
 
-    def entry(self, document: Document, site: Site) -> EntryView:
-        """A post as lists show it."""
+    def entry(self, document: Document, site: Site, code: str = "") -> EntryView:
+        """A post as the lists of a language show it: its own, unless ``code`` names another."""
         meta = document.meta
+        address = self.shown.get((document.path, code)) or self.urls.document(document)
         return self.once(
-            ("entry", document.path),
+            ("entry", document.path, address),
             lambda: EntryView(
                 title=meta.title.value,
-                href=self.urls.href(self.urls.document(document)),
+                href=self.urls.href(address),
                 date=meta.date.value.day if meta.date else "",
                 excerpt=meta.description or document.excerpt,
                 is_translated=meta.translated.value,
@@ -195,7 +212,8 @@ class PlanContext:
             lambda: LinkView(title=tag, href=self.urls.href(self.urls.tag(code, slugify(tag)))),
         )
 
-    def _by_language(self, document: Document) -> LinkView:
+    def version(self, document: Document) -> LinkView:
+        """A link to a document by the name of its language."""
         return self.once(
             ("language", document.path),
             lambda: self._link(document, self.language_of(document).name),

@@ -52,6 +52,10 @@ class Resolver:
     urls: Urls
     by_address: Mapping[str, Document]
     """Address → the document there."""
+    shown: Mapping[tuple[str, str], str]
+    """(Document path, language code) → where that language's readers are shown the text."""
+    reader: str = ""
+    """Code of the reader's language, where it is not that of the document."""
 
     def resolve(self, document: Document) -> tuple[Resolution, ...]:
         """Resolve every reference of ``document``, in slot order."""
@@ -137,8 +141,9 @@ class Resolver:
         rest: tuple[str, str],
     ) -> Resolution:
         query, anchor = rest
-        chosen, fragment = self._in_readers_language(reader, found, unquote(anchor))
-        address = self.urls.document(chosen)
+        code = self.reader or reader.meta.language.value
+        chosen, fragment = self._in_readers_language(code, found, unquote(anchor))
+        address = self.shown.get((chosen.path, code)) or self.urls.document(chosen)
         resolution = self._at(address, place, typed, (query, quote(fragment)))
         if chosen.path == reader.path and fragment:
             # Within the page a bare fragment keeps working when the page is saved or moved.
@@ -147,10 +152,7 @@ class Resolver:
             )
         return resolution
 
-    def _in_readers_language(
-        self, reader: Document, found: Document, anchor: str
-    ) -> tuple[Document, str]:
-        code = reader.meta.language.value
+    def _in_readers_language(self, code: str, found: Document, anchor: str) -> tuple[Document, str]:
         if found.meta.language.value == code:
             return found, anchor
         translation = self.site.work_of[found.path].in_language(code)

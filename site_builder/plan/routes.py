@@ -12,7 +12,7 @@ from site_builder.model.route import Copy, Plan, Route
 from site_builder.model.site import Site
 from site_builder.model.theme import Theme
 from site_builder.model.view import PageView
-from site_builder.plan.chrome import chrome, theme_copies
+from site_builder.plan.chrome import HIRING, chrome, theme_copies
 from site_builder.plan.collisions import Claim, collisions
 from site_builder.plan.context import PlanContext
 from site_builder.plan.links import Resolution, Resolver
@@ -25,6 +25,7 @@ from site_builder.plan.recipes.not_found import chooser, not_found
 from site_builder.plan.recipes.plain import plain
 from site_builder.plan.recipes.redirects import redirects
 from site_builder.plan.recipes.sitemap import sitemap
+from site_builder.plan.recipes.stand_ins import stand_ins
 from site_builder.plan.recipes.texts import texts
 from site_builder.plan.recipes.topics import category_index, tag_index
 from site_builder.plan.urls import Urls, document_fault, path_fault
@@ -33,6 +34,7 @@ from site_builder.problems import Outcome, Problem
 RECIPES: tuple[Recipe, ...] = (
     home,
     texts,
+    stand_ins,
     hiring,
     archive,
     tag_index,
@@ -71,7 +73,8 @@ def plan_routes(
         routes=tuple(routes),
         copies=copies,
         links=tuple(one.link for found in ctx.resolutions.values() for one in found),
-        anchors={urls.document(one): one.anchors for one in site.by_path.values()},
+        anchors={urls.document(one): one.anchors for one in site.by_path.values()}
+        | {address: site.by_path[path].anchors for (path, _), address in ctx.shown.items()},
         alternates={
             route.view.canonical: route.view.alternates
             for route in routes
@@ -91,18 +94,38 @@ def _context(
 ) -> PlanContext:
     config = urls.config
     by_address = {urls.document(document): document for document in site.by_path.values()}
-    resolver = Resolver(site, urls, by_address)
+    shown = _shown(site, urls, by_address)
+    resolver = Resolver(site, urls, by_address, shown)
     return PlanContext(
         config=config,
         urls=urls,
         theme=theme,
         phrases=phrases,
         chromes={
-            language.code: chrome(language, site, urls, theme, phrases[language.code])
+            language.code: chrome(language, site, urls, theme, phrases[language.code], shown)
             for language in config.languages
         },
+        resolver=resolver,
+        shown=shown,
         resolutions={path: resolver.resolve(one) for path, one in site.by_path.items()},
     )
+
+
+def _shown(
+    site: Site, urls: Urls, by_address: Mapping[str, Document]
+) -> Mapping[tuple[str, str], str]:
+    """Where texts are shown to readers who lack them; a text of their own goes first."""
+    shown: dict[tuple[str, str], str] = {}
+    if urls.config.missing_translations == "show":
+        taken = set(by_address)
+        for code, documents in site.stand_ins.items():
+            for document in documents:
+                address = urls.stand_in(document, code)
+                # The hiring page asks for an answer, and it would come in the wrong language.
+                if address not in taken and document.meta.layout.value != HIRING:
+                    taken.add(address)
+                    shown[document.path, code] = address
+    return shown
 
 
 def _faults(document: Document, urls: Urls, theme: Theme) -> Iterable[Problem]:

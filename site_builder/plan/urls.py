@@ -66,11 +66,19 @@ class Urls:
             address = self._documents[document.path] = self._document(document)
         return address
 
+    def stand_in(self, document: Document, code: str) -> str:
+        """Address below another language's home, where readers of that language are shown it."""
+        if document.meta.permalink is not None:
+            return self.below_home(code, document.meta.permalink.value.lstrip("/"))
+        return self._by_rule(document, code)
+
     def _document(self, document: Document) -> str:
+        if document.meta.permalink is not None:
+            return _normal(document.meta.permalink.value)
+        return self._by_rule(document, document.meta.language.value)
+
+    def _by_rule(self, document: Document, code: str) -> str:
         meta = document.meta
-        code = meta.language.value
-        if meta.permalink is not None:
-            return _normal(meta.permalink.value)
         if document.kind is Kind.PAGE:
             # A page named index is the page of its folder; at the top that is the home.
             own = [] if meta.slug.value == "index" else [meta.slug.value]

@@ -7,12 +7,13 @@ able to run code.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
-from site_builder.i18n.dates import format_date, language_name
+from site_builder.i18n.dates import format_date, format_list, language_name
 from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
@@ -47,6 +48,7 @@ def make_environment(theme: Theme, root: Path) -> Environment:
     environment.filters["date"] = _date
     environment.globals |= {
         "language_name": _language_name,
+        "language_names": _language_names,
         "structured_data": _structured_data,
         "boot_script": _boot_script,
     }
@@ -59,6 +61,10 @@ def _date(iso: str, language: Language, style: str = "long") -> str:
 
 def _language_name(language: Language, reader: Language) -> str:
     return language_name(language.tag, reader.tag)
+
+
+def _language_names(languages: Iterable[Language], reader: Language) -> str:
+    return format_list([_language_name(one, reader) for one in languages], reader.tag)
 
 
 def _structured_data(page: PageView) -> Markup:

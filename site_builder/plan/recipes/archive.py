@@ -17,7 +17,7 @@ def archive(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan one archive a language."""
     addresses = {code: ctx.urls.below_home(code, "archive/") for code in ctx.chromes}
     for code, chrome in ctx.chromes.items():
-        posts = site.posts[code]
+        posts = site.listed[code]
         frame = ctx.frame(
             code,
             title=ctx.phrases[code].text("archive"),
@@ -28,7 +28,7 @@ def archive(site: Site, ctx: PlanContext) -> Iterable[Route]:
         view = ArchiveView(
             **spread(frame),
             years=tuple(
-                YearView(year=year, entries=tuple(ctx.entry(post, site) for post in of_year))
+                YearView(year=year, entries=tuple(ctx.entry(post, site, code) for post in of_year))
                 for year, of_year in groupby(posts, key=_year)
             ),
             count=len(posts),

@@ -21,7 +21,7 @@ def home(site: Site, ctx: PlanContext) -> Iterable[Route]:
         listing = _List(
             code=code,
             first=homes[code],
-            posts=site.posts[code],
+            posts=site.listed[code],
             title=text.meta.title.value if text else chrome.site_title,
             description=(text and text.meta.description) or chrome.site_description,
             siblings=homes,
@@ -101,7 +101,7 @@ def _pages(listing: _List, site: Site, ctx: PlanContext) -> Iterable[Route]:
             **spread(frame),
             body=ctx.body(text) if text else None,
             is_home=listing.template == "home.html",
-            entries=tuple(ctx.entry(post, site) for post in posts),
+            entries=tuple(ctx.entry(post, site, listing.code) for post in posts),
             pagination=_pagination(listing.first, number, total, ctx),
         )
         yield Route(

@@ -28,7 +28,7 @@ def texts(site: Site, ctx: PlanContext) -> Iterable[Route]:
     for code in ctx.chromes:
         for document in (*site.posts[code], *site.pages[code]):
             if document.meta.layout.value != HIRING:
-                yield text_route(document, _view(document, site, ctx), ctx)
+                yield text_route(document, text_view(document, site, ctx), ctx)
 
 
 def text_route(document: Document, view: PageView, ctx: PlanContext) -> Route:
@@ -60,8 +60,9 @@ def text_frame(document: Document, site: Site, ctx: PlanContext) -> PageView:
         description=meta.description or document.excerpt,
         address=ctx.urls.document(document),
         siblings=ctx.addresses(work),
+        stand_ins=ctx.shown_in(work),
         advertised=ctx.advertised(work),
-        original=work.original.meta.language.value if work.original else "",
+        original=work.lead.meta.language.value,
         is_indexed=not meta.noindex,
         document=document,
         image=_image(document, site, ctx),
@@ -76,12 +77,14 @@ def original_of(document: Document, site: Site, ctx: PlanContext) -> LinkView | 
     return ctx.link_to(original)
 
 
-def _view(document: Document, site: Site, ctx: PlanContext) -> TextView:
+def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
+    """All that the page of a post or page shows."""
     meta = document.meta
     around = site.neighbours.get(document.path, _ALONE)
     return TextView(
         **spread(text_frame(document, site, ctx)),
         body=ctx.body(document),
+        only_in=(),
         toc=_toc(document),
         date=meta.date.value.iso if meta.date else "",
         modified=meta.modified.iso if meta.modified else "",
