@@ -204,59 +204,6 @@ class TextView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaginationView:
-    """Where a list page stands among its sisters."""
-
-    number: int
-    total: int
-    newer_href: str
-    older_href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView(PageView):
-    """The home page and its continuations, and the page of one tag."""
-
-    body: BodyView | None
-    """The author's home text; only on the first page."""
-    is_home: bool
-    entries: tuple[EntryView, ...]
-    pagination: PaginationView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearView:
-    """The posts of one year."""
-
-    year: str
-    entries: tuple[EntryView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveView(PageView):
-    """All posts of a language by year."""
-
-    years: tuple[YearView, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
-    """A tag or category with the number of its posts."""
-
-    name: str
-    href: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsView(PageView):
-    """All tags, or all categories, of a language."""
-
-    topics: tuple[TopicView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HiringView(PageView):
     """The hiring page; its profile's rich texts have slots that ``body.targets`` fills."""
 
@@ -267,22 +214,6 @@ class HiringView(PageView):
     original: LinkView | None
     data: tuple[LinkView, ...]
     """The machine-readable files beside the page: resume.json, hire.json."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """One language on the page that speaks all of them."""
-
-    language: Language
-    href: str
-    posts_href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EveryLanguageView(PageView):
-    """A page in all languages, the default's first: 404, and the chooser of languages."""
-
-    homes: tuple[HomeView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

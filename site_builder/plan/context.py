@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.language import Language
+from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
-from site_builder.model.site import Site
+from site_builder.model.site import Site, Topic
 from site_builder.model.slugs import slugify
 from site_builder.model.theme import Theme
 from site_builder.model.view import (
@@ -204,6 +205,22 @@ class PlanContext:
                 also_in=self.also_in(document, site.work_of[document.path]),
             ),
         )
+
+    def homes(self, site: Site) -> tuple[HomeView, ...]:
+        """Every language of the site, in its order."""
+        return tuple(
+            HomeView(
+                language=chrome.language,
+                href=chrome.home_href,
+                posts_href=chrome.archive_href,
+                count=len(site.posts[code]),
+            )
+            for code, chrome in self.chromes.items()
+        )
+
+    def topic(self, topic: Topic, address: str) -> TopicView:
+        """A tag or category as lists show it."""
+        return TopicView(name=topic.name, href=self.urls.href(address), count=len(topic.documents))
 
     def tag_link(self, tag: str, code: str) -> LinkView:
         """A link to the list of a tag."""

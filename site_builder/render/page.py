@@ -13,10 +13,11 @@ from markupsafe import Markup
 from site_builder.model.data_view import FeedView, PlainView, ProfileView, SitemapView
 from site_builder.model.hiring import RichText
 from site_builder.model.language import Language
+from site_builder.model.list_view import ListView
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.route import Form, Route
 from site_builder.model.theme import Theme
-from site_builder.model.view import BodyView, HiringView, ListView, PageView, TextView
+from site_builder.model.view import BodyView, HiringView, PageView, TextView
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.atom import render_atom
 from site_builder.render.body import fill

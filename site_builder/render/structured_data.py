@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from site_builder.model.view import HiringView, ListView, PageView, TextView
+from site_builder.model.list_view import ListView
+from site_builder.model.view import HiringView, PageView, TextView
 
 _CONTEXT = "https://schema.org"
 

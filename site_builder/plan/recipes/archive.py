@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from site_builder.model.document import Document
+from site_builder.model.list_view import ArchiveView, YearView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import ArchiveView, YearView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from site_builder.model.document import Document
+from site_builder.model.list_view import HomeView, ListView, PaginationView, TopicView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site, Topic
-from site_builder.model.view import ListView, PaginationView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
+
+TOPICS_SHOWN = 24
+"""Tags on a front page; all of them are on the page of tags."""
 
 
 def home(site: Site, ctx: PlanContext) -> Iterable[Route]:
@@ -28,6 +32,8 @@ def home(site: Site, ctx: PlanContext) -> Iterable[Route]:
             template="home.html",
             owner=text.path if text else f"the home of {code}",
             text=text,
+            topics=_most_used(site.tags[code], code, ctx),
+            homes=ctx.homes(site),
         )
         yield from _pages(listing, site, ctx)
 
@@ -54,6 +60,8 @@ class _List:
     template: str
     owner: str
     text: Document | None = None
+    topics: tuple[TopicView, ...] = ()
+    homes: tuple[HomeView, ...] = ()
 
 
 def _topic_lists(
@@ -103,6 +111,8 @@ def _pages(listing: _List, site: Site, ctx: PlanContext) -> Iterable[Route]:
             is_home=listing.template == "home.html",
             entries=tuple(ctx.entry(post, site, listing.code) for post in posts),
             pagination=_pagination(listing.first, number, total, ctx),
+            topics=listing.topics if is_first else (),
+            homes=listing.homes if is_first else (),
         )
         yield Route(
             address=address,
@@ -115,6 +125,15 @@ def _pages(listing: _List, site: Site, ctx: PlanContext) -> Iterable[Route]:
             in_sitemap=is_first,
             modified=_newest(posts) if is_first else "",
         )
+
+
+def _most_used(tags: Iterable[Topic], code: str, ctx: PlanContext) -> tuple[TopicView, ...]:
+    """The tags of a front page, by name."""
+    most = nlargest(TOPICS_SHOWN, tags, key=lambda tag: len(tag.documents))
+    return tuple(
+        ctx.topic(tag, ctx.urls.tag(code, tag.slug))
+        for tag in sorted(most, key=lambda tag: tag.name.casefold())
+    )
 
 
 def _pagination(first: str, number: int, total: int, ctx: PlanContext) -> PaginationView:

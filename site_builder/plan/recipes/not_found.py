@@ -7,46 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_builder.model.list_view import EveryLanguageView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import EveryLanguageView, HomeView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 
 
-def not_found(_site: Site, ctx: PlanContext) -> Iterable[Route]:
+def not_found(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan ``404.html``, the default language's words first."""
     title = ctx.phrases[ctx.config.default_language].text("not_found_title")
-    yield _route("/404.html", title, "404.html", "the 404 page", ctx)
+    yield _route("/404.html", title, "404.html", "the 404 page", site, ctx)
 
 
-def chooser(_site: Site, ctx: PlanContext) -> Iterable[Route]:
+def chooser(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan the choice of languages at ``/`` where the default language has a prefix too."""
     if ctx.config.default_language_prefix:
         title = ctx.config.title[ctx.config.default_language]
-        yield _route("/", title, "chooser.html", "the chooser of languages", ctx)
+        yield _route("/", title, "chooser.html", "the chooser of languages", site, ctx)
 
 
-def _route(address: str, title: str, template: str, owner: str, ctx: PlanContext) -> Route:
+def _route(
+    address: str, title: str, template: str, owner: str, site: Site, ctx: PlanContext
+) -> Route:
     default = ctx.config.default_language
-    codes = sorted(ctx.chromes, key=lambda code: code != default)
     frame = ctx.frame(
         default, title=title, description="", address=address, siblings={}, is_indexed=False
     )
-    homes = tuple(
-        HomeView(
-            language=ctx.chromes[code].language,
-            href=ctx.chromes[code].home_href,
-            posts_href=ctx.chromes[code].archive_href,
-        )
-        for code in codes
-    )
+    homes = sorted(ctx.homes(site), key=lambda home: home.language.code != default)
     return Route(
         address=address,
         output=output_path(address),
         language=default,
         form=Form.HTML,
         template=template,
-        view=EveryLanguageView(**spread(frame), homes=homes),
+        view=EveryLanguageView(**spread(frame), homes=tuple(homes)),
         owner=owner,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from site_builder.model.list_view import TopicsView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site, Topic
-from site_builder.model.view import TopicsView, TopicView
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 
@@ -40,14 +40,7 @@ def _index(
         )
         view = TopicsView(
             **spread(frame),
-            topics=tuple(
-                TopicView(
-                    name=topic.name,
-                    href=ctx.urls.href(address(code, topic.slug)),
-                    count=len(topic.documents),
-                )
-                for topic in topics[code]
-            ),
+            topics=tuple(ctx.topic(topic, address(code, topic.slug)) for topic in topics[code]),
         )
         yield Route(
             address=own,

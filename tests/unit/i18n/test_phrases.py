@@ -22,6 +22,7 @@ FOREIGN = [code for code in CODES if code != "en"]
 SAME_AS_ENGLISH = {
     ("es", "feed"): "Spanish has no better known word",
     ("fr", "menu"): "a French word",
+    ("fr", "date_label"): "a French word",
     ("fr", "code_label"): "a French word",
     ("fr", "alert_important"): "a French word",
     ("fr", "hiring_contact"): "a French word",

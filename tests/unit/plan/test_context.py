@@ -1,6 +1,7 @@
 """What recipes are handed: frames, switchers, alternates, entries."""
 
-from site_builder.model.view import ListView, PageView, TextView
+from site_builder.model.list_view import ListView
+from site_builder.model.view import PageView, TextView
 from tests.drawing import config_of, plan_of, view_at
 
 DRAWING = """

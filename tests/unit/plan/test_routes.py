@@ -1,7 +1,8 @@
 """All recipes together: what a site has, and what stops it."""
 
 from site_builder.model.data_view import FeedView, PlainView, SitemapView
-from site_builder.model.view import ListView, PageView, RedirectView, TextView
+from site_builder.model.list_view import ListView
+from site_builder.model.view import PageView, RedirectView, TextView
 from tests.drawing import codes, config_of, outputs, plan_of
 
 DRAWING = """

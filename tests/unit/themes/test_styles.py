@@ -11,8 +11,9 @@ import pytest
 from site_builder.render.theme import load_theme
 
 REPO: Final = Path(__file__).resolve().parents[3]
-NAMES: Final = ("papel",)
+NAMES: Final = ("papel", "indice")
 THEMES: Final = {name: load_theme(name, REPO).value for name in NAMES}
+KINDS: Final = ("theme", "lists", "hiring")
 KIB: Final = 1024
 BUDGETS: Final = {".css": (14 * KIB, 4.5 * KIB), ".js": (9 * KIB, 3.5 * KIB)}
 """Ending → bytes as they are, bytes packed, of the one file of this kind that a page loads."""
@@ -29,14 +30,14 @@ def bundle(name: str, file: str) -> str:
 
 def style(name: str) -> str:
     """Everything that is written in either style of a theme."""
-    return bundle(name, "theme.css") + bundle(name, "hiring.css")
+    return "".join(bundle(name, f"{kind}.css") for kind in KINDS)
 
 
 # --- size ----------------------------------------------------------------------------------------
 
 
 @each_theme
-@pytest.mark.parametrize("file", ["theme.css", "hiring.css", "theme.js", "hiring.js"])
+@pytest.mark.parametrize("file", [f"{kind}.{ending}" for kind in KINDS for ending in ("css", "js")])
 def test_the_files_are_small(name, file):
     """The one style of a page, with print and code colours, and its script fit their budgets."""
     raw, packed = BUDGETS[file[file.rindex(".") :]]
@@ -55,7 +56,7 @@ def test_the_boot_script_is_tiny(name):
 
 PAIR: Final = re.compile(r"--([a-z]+):light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)")
 GROUNDS: Final = ("bg", "sf")
-TEXTS: Final = ("tx", "mu", "ac", "vi", "ok", "blue", "plum", "amber")
+TEXTS: Final = ("tx", "mu", "ac", "vi", "ok", "red", "blue", "plum", "amber")
 
 
 def colours(name: str) -> dict[str, list[str]]:

@@ -1,13 +1,3 @@
-// The language menu closes on Escape and on a click elsewhere.
-const menu = one(".lang");
-addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && menu?.open) {
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  }
-});
-
 // Offer this text in the first language the browser prefers, unless it is shown already or was declined.
 function suggest(bar) {
   const script = (tag) => /^zh-(hant|tw|hk|mo)/i.test(tag) ? "hant" : tag.toLowerCase().split("-")[0];

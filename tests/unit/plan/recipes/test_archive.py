@@ -1,6 +1,6 @@
 """All posts of a language by year."""
 
-from site_builder.model.view import ArchiveView
+from site_builder.model.list_view import ArchiveView
 from tests.drawing import plan_of, view_at
 
 POSTS = """

@@ -1,6 +1,6 @@
 """Lists of posts, page by page."""
 
-from site_builder.model.view import ListView
+from site_builder.model.list_view import ListView
 from tests.drawing import config_of, outputs, plan_of, view_at
 
 DRAWING = """
@@ -46,3 +46,13 @@ def test_a_site_without_posts_has_a_home_all_the_same() -> None:
     """An empty list is a page, not an error."""
     home = view_at(plan_of("pages\n  about-en"), "/", ListView)
     assert (home.entries, home.pagination.total) == ((), 1)
+
+
+def test_a_front_page_names_topics_and_languages() -> None:
+    """The tags with most posts by name, and every language with the number of its posts."""
+    drawing = "posts\n  2023-01-01-a-en tags=b,a\n  2023-01-02-b-en tags=b\n  2023-01-01-a-es"
+    front = view_at(plan_of(drawing), "/", ListView)
+    assert [(topic.name, topic.count) for topic in front.topics] == [("a", 1), ("b", 2)]
+    assert [(home.language.code, home.count) for home in front.homes] == [("en", 2), ("es", 1)]
+    tag = view_at(plan_of(drawing), "/tags/b/", ListView)
+    assert (tag.topics, tag.homes) == ((), ())

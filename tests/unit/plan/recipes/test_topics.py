@@ -1,6 +1,6 @@
 """The pages that list all tags, or all categories, of a language."""
 
-from site_builder.model.view import TopicsView
+from site_builder.model.list_view import TopicsView
 from tests.drawing import outputs, plan_of, view_at
 
 DRAWING = """

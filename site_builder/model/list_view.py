@@ -1,0 +1,83 @@
+"""Views of pages that list others: homes, tags, archives, and those that speak all languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.model.language import Language
+from site_builder.model.view import BodyView, EntryView, PageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationView:
+    """Where a list page stands among its sisters."""
+
+    number: int
+    total: int
+    newer_href: str
+    older_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """A tag or category with the number of its posts."""
+
+    name: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """One language of the site: its home and its posts."""
+
+    language: Language
+    href: str
+    posts_href: str
+    count: int
+    """Posts in this language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(PageView):
+    """The home page and its continuations, and the page of one tag."""
+
+    body: BodyView | None
+    """The author's home text; only on the first page."""
+    is_home: bool
+    entries: tuple[EntryView, ...]
+    pagination: PaginationView
+    topics: tuple[TopicView, ...] = ()
+    """The tags with most posts; only on a front page."""
+    homes: tuple[HomeView, ...] = ()
+    """Every language, in the site's order; only on a front page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """The posts of one year."""
+
+    year: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView(PageView):
+    """All posts of a language by year."""
+
+    years: tuple[YearView, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsView(PageView):
+    """All tags, or all categories, of a language."""
+
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryLanguageView(PageView):
+    """A page in all languages, the default's first: 404, and the chooser of languages."""
+
+    homes: tuple[HomeView, ...]

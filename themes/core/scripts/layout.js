@@ -1,0 +1,1 @@
+// Empty: what only one theme does stands in its own file of this name.
