@@ -2,8 +2,9 @@
 
 from site_builder.checks.run import run_checks
 from site_builder.model.data_view import FeedView, SitemapView
+from site_builder.model.list_view import ArchiveView, ListView
 from site_builder.model.route import Plan
-from site_builder.model.view import ArchiveView, ListView, TextView
+from site_builder.model.view import TextView
 from tests.drawing import config_of, outputs, plan_of, site_of
 
 DRAWING = """
