@@ -162,7 +162,7 @@ _PART_FAULTS: tuple[tuple[Callable[[str], object], str], ...] = (
     (lambda part: not part, "it has an empty part"),
     (lambda part: part in {".", ".."}, "an address does not climb"),
     (re.compile(r"[\\\x00-\x1f\x7f]").search, "a backslash or a control character"),
-    (re.compile(r"[A-Za-z]:").match, "a part looks like a drive of Windows"),
+    (re.compile(r".:", re.DOTALL).match, "a part looks like a drive of Windows"),
     (
         lambda part: len(part.encode()) > _LONGEST_PART,
         f"a part is longer than {_LONGEST_PART} bytes, the limit of most disks",

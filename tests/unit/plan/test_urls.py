@@ -1,7 +1,10 @@
 """Addresses, spelled in one place."""
 
+import ntpath
+import posixpath
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.plan.urls import Urls, output_path, path_fault
@@ -106,14 +109,51 @@ def test_what_no_disk_should_hold_is_refused(address: str) -> None:
     assert path_fault(address)
 
 
-@given(st.text(min_size=1))
+HOSTILE = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *(
+                    "..",
+                    ".",
+                    "/",
+                    "//",
+                    "\\\\",
+                    "%2e%2e",
+                    "%2f",
+                    "%00",
+                    "\0",
+                    "C:",
+                    "con",
+                    "nul.html",
+                ),
+                *("x" * 256, "é" * 130, " ", "?a=b", "#c", "index.html", "~", "\u202e", "..;"),
+            ]
+        ),
+        st.text(min_size=1, max_size=8),
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+
+
+@settings(max_examples=10_000, deadline=None)
+@given(HOSTILE)
 def test_no_accepted_address_leaves_the_output(text: str) -> None:
-    """Whatever an author types, an accepted address is a plain relative path of bounded parts."""
+    """Whatever an author types, an accepted address is a plain relative path of bounded parts.
+
+    Joined to a folder it is inside that folder, on POSIX and on Windows, and it is NFC once more.
+    """
     address = f"/{text}"
     if path_fault(address):
         return
-    parts = output_path(address).split("/")
+    path = output_path(address)
+    parts = path.split("/")
     assert all(part not in {"", ".", ".."} for part in parts)
     assert all(len(part.encode()) <= 255 for part in parts)
+    assert len(path.encode()) <= 4_096
+    assert posixpath.normpath(posixpath.join("/out", path)) == f"/out/{path}"
+    assert ntpath.normpath(ntpath.join("c:\\out", path)).startswith("c:\\out\\")
+    assert not ntpath.isreserved(path) if hasattr(ntpath, "isreserved") else True
     assert "\\" not in address
     assert "\x00" not in address
