@@ -102,6 +102,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A word between angle brackets that is read as HTML, so that no reader sees it.",
     ),
+    "unknown-address": (
+        Severity.ERROR,
+        "A command was asked about a page that is not there.",
+    ),
     "unknown-key": (Severity.WARNING, "A key we do not know."),
     "unknown-language": (Severity.ERROR, "A language that is not among the site's languages."),
     "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),

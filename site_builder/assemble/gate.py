@@ -48,7 +48,7 @@ def divide(documents: Iterable[Document], gate: Gate) -> Gated:
         if is_public(document, date, gate) and not borrows_from_hidden:
             public.append(document)
             continue
-        is_waiting = date is not None and not document.meta.hidden.value
+        is_waiting = not (date is None or document.meta.hidden.value or borrows_from_hidden)
         appears = date.iso if is_waiting and date else ""
         hidden[document.path] = Hidden(path=document.path, appears=appears)
         if appears and lender.meta.date:

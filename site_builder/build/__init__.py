@@ -8,37 +8,31 @@ before anything is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
-from site_builder.build.request import Assembled, Built, Prepared, Request
+from site_builder.build.ground import MEMORY, Ground, known, lay_ground, load_config, take
+from site_builder.build.request import Assembled, Built, Planned, Prepared, Request
 from site_builder.build.stage import Stage, Tell
 from site_builder.checks.run import run_checks
-from site_builder.config import ConfigOverrides, read_site_file
 from site_builder.discover.quote import quote_lines
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
-from site_builder.i18n.catalog import Phrases, load_catalog
-from site_builder.memory.fingerprint import digest_code
-from site_builder.memory.memo import Memory
 from site_builder.model.artifact import Artifact
-from site_builder.model.config import Config
 from site_builder.model.document import Document, Parsed
 from site_builder.model.ledger import Ledger
 from site_builder.model.route import Plan, Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
-from site_builder.model.theme import Theme
 from site_builder.parse.ledger import read_ledger
 from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
-from site_builder.render.theme import load_theme
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import write
 
@@ -49,23 +43,20 @@ __all__ = [
     "MEMORY",
     "Assembled",
     "Built",
+    "Planned",
     "Prepared",
     "Request",
     "assembled",
     "build",
     "load_config",
+    "planned",
     "prepare",
 ]
-
-MEMORY = ".site_builder"
-"""The folder of the builder's memory, below the site's root."""
-
-_T = TypeVar("_T")
 
 
 def build(request: Request, tell: Tell) -> Built:
     """Build the site into the output folder; raises SiteError when there is an error."""
-    manifest = _known(load_manifest(request.root, request.output), [], request.root)
+    manifest = known(load_manifest(request.root, request.output), [], request.root)
     prepared = prepare(request, lambda path, digest: holds(manifest, path, digest), tell)
     with Stage("write", tell) as stage:
         outcome = write(
@@ -77,7 +68,7 @@ def build(request: Request, tell: Tell) -> Built:
             adopt=request.adopt_output,
             keep=has_errors(prepared.problems),
         )
-        result = _known(outcome, prepared.problems, request.root)
+        result = known(outcome, prepared.problems, request.root)
         stage.done(result.files, len(result.changed))
     return Built(prepared=prepared, result=result)
 
@@ -88,7 +79,7 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
     ``held(output path, digest)`` says whether the destination has these bytes already.
     """
     problems: list[Problem] = []
-    ground = _lay_ground(request, problems, tell)
+    ground = lay_ground(request, problems, tell)
     try:
         read = _read(ground, problems)
         site, plan = _plan(read, ground, problems)
@@ -111,7 +102,7 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 def assembled(request: Request, tell: Tell) -> Assembled:
     """Read and assemble, to see how things stand; raises SiteError for a site without settings."""
     problems: list[Problem] = []
-    ground = _lay_ground(request, problems, tell)
+    ground = lay_ground(request, problems, tell)
     try:
         read = _read(ground, problems)
         site = _assemble(read.documents, read, ground, problems)
@@ -125,6 +116,25 @@ def assembled(request: Request, tell: Tell) -> Assembled:
     )
 
 
+def planned(request: Request, tell: Tell) -> Planned:
+    """Do everything but render and write; raises SiteError for a site without settings."""
+    problems: list[Problem] = []
+    ground = lay_ground(request, problems, tell)
+    try:
+        read = _read(ground, problems)
+        site, plan = _plan(read, ground, problems)
+    finally:
+        ground.memory.close()
+    return Planned(
+        config=ground.config,
+        theme=ground.theme,
+        documents=read.documents,
+        site=site,
+        plan=plan,
+        problems=quote_lines(problems, request.root),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
     """All that lies on the disk, understood."""
@@ -134,51 +144,10 @@ class _Read:
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ground:
-    """What every stage of one run stands on."""
-
-    request: Request
-    config: Config
-    theme: Theme
-    phrases: Mapping[str, Phrases]
-    memory: Memory
-    tell: Tell
-
-
-def load_config(root: Path, overrides: ConfigOverrides) -> Config:
-    """Read ``site.yml``; raises SiteError when it cannot be used."""
-    return _known(read_site_file(root, overrides), [], root)
-
-
-def _lay_ground(request: Request, problems: list[Problem], tell: Tell) -> _Ground:
-    """Settings, theme, words, memory: without them no page can be made, healthy or not."""
-    root = request.root
-    settings = read_site_file(root, request.overrides)
-    config = _known(settings, problems, root)
-    problems += settings.problems
-    themed = load_theme(config.theme, root)
-    theme = _known(themed, problems, root)
-    problems += themed.problems
-    worded = load_catalog(config.languages, theme.phrases)
-    phrases = _known(worded, problems, root)
-    problems += worded.problems
-    memory = Memory(
-        root / MEMORY,
-        request.scope,
-        f"{__version__} {digest_code(Path(__file__).parent.parent)} {theme.name}",
-        jobs=request.jobs,
-        forget=request.force,
-    )
-    return _Ground(
-        request=request, config=config, theme=theme, phrases=phrases, memory=memory, tell=tell
-    )
-
-
-def _read(ground: _Ground, problems: list[Problem]) -> _Read:
+def _read(ground: Ground, problems: list[Problem]) -> _Read:
     root, tell = ground.request.root, ground.tell
     with Stage("discover", tell) as stage:
-        sources = _take(discover(root, ground.config.languages), problems)
+        sources = take(discover(root, ground.config.languages), problems)
         stage.done(len(sources))
     with Stage("parse", tell) as stage:
         documents = _parse(sources, ground, problems)
@@ -191,12 +160,12 @@ def _ledger(root: Path, sources: Iterable[Source], problems: Sequence[Problem]) 
     found = (read_source(root, source) for source in sources if source.kind is Kind.LEDGER)
     for outcome in found:
         if outcome.value is not None or outcome.problems:
-            return _known(read_ledger(_known(outcome, problems, root)), problems, root)
+            return known(read_ledger(known(outcome, problems, root)), problems, root)
     return Ledger()
 
 
 def _parse(
-    sources: Sequence[Source], ground: _Ground, problems: list[Problem]
+    sources: Sequence[Source], ground: Ground, problems: list[Problem]
 ) -> tuple[Document, ...]:
     texts = [source for source in sources if source.kind in {Kind.POST, Kind.PAGE}]
     settings = ParseSettings.of(ground.config, __version__)
@@ -207,15 +176,15 @@ def _parse(
         settings,
         ground.tell,
     )
-    return _take(outcome, problems)
+    return take(outcome, problems)
 
 
 def _render(
-    plan: Plan, ground: _Ground, held: Callable[[str, str], bool], problems: list[Problem]
+    plan: Plan, ground: Ground, held: Callable[[str, str], bool], problems: list[Problem]
 ) -> tuple[Artifact, ...]:
     digests = ground.theme.template_digests
     render = _renderer(ground)
-    return _take(ground.memory.render(plan.routes, render, digests, held, ground.tell), problems)
+    return take(ground.memory.render(plan.routes, render, digests, held, ground.tell), problems)
 
 
 # Markdown and templates are imported at the first miss: a build that remembers all needs neither.
@@ -225,7 +194,7 @@ def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[
     return parse(source, data, settings)
 
 
-def _renderer(ground: _Ground) -> Callable[[Route], Outcome[bytes]]:
+def _renderer(ground: Ground) -> Callable[[Route], Outcome[bytes]]:
     @cache
     def renderer() -> Renderer:
         from site_builder.render.page import Renderer
@@ -236,17 +205,17 @@ def _renderer(ground: _Ground) -> Callable[[Route], Outcome[bytes]]:
 
 
 def _assemble(
-    documents: Sequence[Document], read: _Read, ground: _Ground, problems: list[Problem]
+    documents: Sequence[Document], read: _Read, ground: Ground, problems: list[Problem]
 ) -> Site:
     with Stage("assemble", ground.tell) as stage:
         gate = ground.request.gate
         outcome = assemble(documents, read.sources, ground.config, gate, read.ledger)
-        site = _take(outcome, problems)
+        site = take(outcome, problems)
         stage.done(len(site.works))
     return site
 
 
-def _plan(read: _Read, ground: _Ground, problems: list[Problem]) -> tuple[Site, Plan]:
+def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, Plan]:
     """Assemble, plan and check; when the run keeps going, again without what was broken."""
     config, request, tell = ground.config, ground.request, ground.tell
     healthy = read.documents
@@ -254,7 +223,7 @@ def _plan(read: _Read, ground: _Ground, problems: list[Problem]) -> tuple[Site, 
         found: list[Problem] = []
         site = _assemble(healthy, read, ground, found)
         with Stage("plan", tell) as stage:
-            plan = _take(plan_routes(site, config, ground.theme, ground.phrases), found)
+            plan = take(plan_routes(site, config, ground.theme, ground.phrases), found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))
         problems += [problem for problem in found if problem not in problems]
@@ -265,24 +234,9 @@ def _plan(read: _Read, ground: _Ground, problems: list[Problem]) -> tuple[Site, 
         healthy = fewer
 
 
-def _stop_on_errors(problems: Sequence[Problem], ground: _Ground) -> None:
+def _stop_on_errors(problems: Sequence[Problem], ground: Ground) -> None:
     request = ground.request
     if ground.config.strict and any(one.severity is not Severity.NOTE for one in problems):
         raise SiteError(quote_lines(problems, request.root))
     if has_errors(problems) and not request.keep_going:
         raise SiteError(quote_lines(problems, request.root))
-
-
-def _take(outcome: Outcome[_T], problems: list[Problem]) -> _T:
-    """The value of a stage that always gives one; its problems are collected."""
-    problems += outcome.problems
-    if outcome.value is None:
-        raise SiteError(problems)
-    return outcome.value
-
-
-def _known(outcome: Outcome[_T], before: Iterable[Problem], root: Path) -> _T:
-    """The value of something the build cannot go on without."""
-    if outcome.value is None or has_errors(outcome.problems):
-        raise SiteError(quote_lines([*before, *outcome.problems], root))
-    return outcome.value

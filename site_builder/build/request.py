@@ -15,6 +15,7 @@ from site_builder.model.gate import Gate
 from site_builder.model.ledger import State
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
+from site_builder.model.theme import Theme
 from site_builder.problems import Problem
 from site_builder.write.output import WriteResult
 
@@ -53,6 +54,14 @@ class Assembled:
     site: Site
     problems: tuple[Problem, ...]
     """Errors too: whoever only asks how things stand is not stopped by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned(Assembled):
+    """Every page known, none made."""
+
+    theme: Theme
+    plan: Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ def main(words: Sequence[str]) -> int:
     try:
         return command(options, report)
     except SiteError as error:
-        report.failed(error.problems, "nothing was written; the last good site stays")
+        report.failed(error.problems, options.advice)
         return PROBLEMS
     except KeyboardInterrupt:
         return INTERRUPTED

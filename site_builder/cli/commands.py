@@ -111,6 +111,27 @@ def _accept(
     return PROBLEMS if has_errors(found.problems) else GOOD
 
 
+def explain(options: argparse.Namespace, report: Report) -> int:
+    """Say why a page is as it is."""
+    from site_builder.build import planned
+    from site_builder.config import places_in_site_file
+    from site_builder.inspect.explain import explain
+    from site_builder.inspect.lookup import look_up
+    from site_builder.problems import SiteError, has_errors
+
+    request = _request(options)
+    plan = planned(request, report.event)
+    found = look_up(options.address, plan, request.root, Path.cwd())
+    if found.value is None:
+        raise SiteError(found.problems)
+    places = places_in_site_file(request.root)
+    explanation = explain(found.value, plan, places, request.root)
+    report.explained(explanation)
+    about_it = [one for one in plan.problems if one.place and one.place.path == explanation.path]
+    report.problems(about_it)
+    return PROBLEMS if has_errors(about_it) else GOOD
+
+
 def serve(options: argparse.Namespace, report: Report) -> int:
     """Show a preview until it is interrupted."""
     from site_builder.serve.command import Wish, serve

@@ -36,6 +36,15 @@ def parser() -> argparse.ArgumentParser:
     check = _command(known, "check", commands.check, "look for mistakes, write nothing")
     _site_options(check)
     _status_words(_command(known, "status", commands.status, "show how translations stand"))
+    explain = _command(known, "explain", commands.explain, "say why a page is as it is")
+    explain.add_argument(
+        "address", metavar="URL", help="address of a page or file, or the path of a text"
+    )
+    explain.add_argument("--url", help="address of the site, instead of site.yml's")
+    explain.add_argument("--base-path", help="path below the host, instead of site.yml's")
+    explain.add_argument("--drafts", action="store_true", help="as if drafts were published")
+    explain.add_argument("--future", action="store_true", help="as if all dates had come")
+    _asking_options(explain)
     serve = _command(known, "serve", commands.serve, "preview the site and reload it on every save")
     _site_options(serve)
     serve.set_defaults(drafts=True)
@@ -88,12 +97,16 @@ def _status_words(status: argparse.ArgumentParser) -> None:
         metavar="STATES",
         help="exit 1 when there are any, such as stale,missing",
     )
-    status.add_argument("--now", type=_moment, help="what counts as now, such as 2026-01-31T12:00")
-    status.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
-    status.add_argument("--json", action="store_true", help="one JSON object a line")
-    status.set_defaults(
-        output=None, url=None, base_path=None, drafts=False, future=False, strict=False, force=False
-    )
+    _asking_options(status)
+    status.set_defaults(url=None, base_path=None, drafts=False, future=False)
+
+
+def _asking_options(command: argparse.ArgumentParser) -> None:
+    """What commands have in common that read the site and write nothing."""
+    command.add_argument("--now", type=_moment, help="what counts as now, such as 2026-01-31T12:00")
+    command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+    command.set_defaults(output=None, strict=False, force=False, advice="")
 
 
 def _command(
@@ -106,7 +119,7 @@ def _command(
         name, help=sentence, description=sentence[0].upper() + sentence[1:] + "."
     )
     command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
-    command.set_defaults(command=run)
+    command.set_defaults(command=run, advice="nothing was written; the last good site stays")
     return command
 
 

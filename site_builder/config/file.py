@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from site_builder.config.places import key_places
 from site_builder.config.reader import ConfigOverrides, read_config
 from site_builder.model.config import Config
 from site_builder.problems import Outcome, Place, Problem
@@ -18,7 +20,7 @@ def read_site_file(root: Path, overrides: ConfigOverrides) -> Outcome[Config]:
     where it is not UTF-8, ``machine`` where it may not be read.
     """
     try:
-        text = (root / NAME).read_bytes().decode("utf-8-sig")
+        text = _text(root)
     except FileNotFoundError:
         return _refused(
             "no-site",
@@ -29,7 +31,20 @@ def read_site_file(root: Path, overrides: ConfigOverrides) -> Outcome[Config]:
         return _refused("bad-encoding", "site.yml is not UTF-8 text", "save it as UTF-8")
     except OSError as error:
         return _refused("machine", f"site.yml cannot be read: {error.strerror}", "")
-    return read_config(text.replace("\r\n", "\n"), path=NAME, overrides=overrides)
+    return read_config(text, path=NAME, overrides=overrides)
+
+
+def places_in_site_file(root: Path) -> Mapping[str, Place]:
+    """Where each key of ``site.yml`` stands; empty when the file cannot be read."""
+    try:
+        return key_places(_text(root), path=NAME)
+    except (OSError, UnicodeDecodeError):
+        # Whoever asks has read the settings before; a place is a help, not a need.
+        return {}
+
+
+def _text(root: Path) -> str:
+    return (root / NAME).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _refused(code: str, message: str, hint: str) -> Outcome[Config]:

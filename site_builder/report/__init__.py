@@ -27,6 +27,7 @@ from site_builder.report.spelling import (
 
 if TYPE_CHECKING:
     from site_builder.build import Built, Prepared
+    from site_builder.model.explanation import Explanation
     from site_builder.model.ledger import State
     from site_builder.model.status import StatusTable
 
@@ -141,6 +142,17 @@ class Report:
                 self._line("", one)
             return
         for line in status_lines(table, limit, self._paint_out):
+            self._line(line, {})
+
+    def explained(self, explanation: Explanation) -> None:
+        """Say why a page is as it is."""
+        from site_builder.report.explanation import explanation_lines, explanation_objects
+
+        if self._voice.as_json:
+            for one in explanation_objects(explanation):
+                self._line("", one)
+            return
+        for line in explanation_lines(explanation, self._paint_out):
             self._line(line, {})
 
     def failing(self, counts: Mapping[State, int]) -> None:

@@ -102,3 +102,29 @@ def test_the_build_says_how_translations_stand(tmp_path: Path) -> None:
     site.command("status", "--accept")
     said = site.command("build").stdout
     assert "posts     3   en 2 · es 1   translations 1 fresh, 1 missing" in said
+
+
+def test_explain_says_why(tmp_path: Path) -> None:
+    """The rule and the line of each value; as JSON too; what is unknown is exit code 1."""
+    site = bilingual(tmp_path)
+    said = site.command("explain", "/a/").stdout
+    assert "title        First  · front matter, content/posts/2023-01-01-a-en.md:2:8" in said
+    done = site.command("explain", "content/posts/2023-01-01-a-es.md", "--json")
+    facts = {one["name"]: one for one in map(json.loads, done.stdout.splitlines())}
+    assert facts["language"]["value"] == "es"
+    assert facts["original"]["file"] == "content/posts/2023-01-01-a-en.md"
+    unknown = site.command("explain", "/aa/")
+    assert unknown.returncode == 1
+    assert "did you mean /a/?" in unknown.stderr
+
+
+def test_explain_shows_what_is_wrong_with_the_text(tmp_path: Path) -> None:
+    """Problems of other texts are left out; an error of this one is exit code 1."""
+    site = bilingual(tmp_path)
+    site.post("2023-01-04-d-en", "title: D", body="[x](nowhere.md)")
+    site.post("2023-01-05-e-en", "title: E", body="[y](elsewhere.md)")
+    done = site.command("explain", "/d/")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert "elsewhere.md" not in done.stderr
+    assert site.command("explain", "/a/").returncode == 0

@@ -1,0 +1,40 @@
+"""Why a page is as it is, as people read it."""
+
+from site_builder.model.explanation import Explanation, Fact
+from site_builder.problems import Place
+from site_builder.report.explanation import explanation_lines, explanation_objects
+
+TOLD = Explanation(
+    subject="https://example.org/es/",
+    path="a.md",
+    facts=(
+        Fact(name="language", value="es", rule="front matter", place=Place(path="a.md", line=2)),
+        Fact(name="file", value="es/\x1b[2Jx", rule="as it is"),
+    ),
+)
+
+
+def test_a_fact_is_a_line() -> None:
+    """Name, value, and the reason standing back; a title cannot steer the terminal."""
+    lines = explanation_lines(TOLD, lambda text, colour: f"<{colour}:{text}>")
+    assert list(lines) == [
+        " https://example.org/es/",
+        "   language  es  <2:· front matter, a.md:2>",
+        "   file      es/\\x1b[2Jx  <2:· as it is>",
+    ]
+
+
+def test_a_fact_is_an_object() -> None:
+    """With file, line and column apart."""
+    first, second = explanation_objects(TOLD)
+    assert first == {
+        "event": "explained",
+        "subject": "https://example.org/es/",
+        "name": "language",
+        "value": "es",
+        "rule": "front matter",
+        "file": "a.md",
+        "line": 2,
+        "column": 0,
+    }
+    assert second["file"] is None
