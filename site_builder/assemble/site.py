@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from site_builder.assemble.counterparts import counterparts
 from site_builder.assemble.gate import divide
 from site_builder.assemble.keys import settle_keys
 from site_builder.assemble.neighbours import neighbours
@@ -15,7 +16,7 @@ from site_builder.model.document import Document
 from site_builder.model.gate import Gate
 from site_builder.model.ledger import Ledger
 from site_builder.model.site import Hidden, Neighbours, Site
-from site_builder.model.slugs import slugify
+from site_builder.model.slugs import topic_slug
 from site_builder.model.source import Kind, Source
 from site_builder.model.work import HOME_TEXT
 from site_builder.problems import Outcome, Place, Problem
@@ -46,6 +47,10 @@ def assemble(
     around: dict[str, Neighbours] = {}
     for language_posts in posts.values():
         around.update(neighbours(language_posts))
+    tags = {code: topics(posts[code], lambda post: post.tags, topic_slug) for code in codes}
+    categories = {
+        code: topics(posts[code], lambda post: post.categories, topic_slug) for code in codes
+    }
     site = Site(
         works=works.value or (),
         posts=posts,
@@ -62,10 +67,14 @@ def assemble(
         },
         by_path={document.path: document for document in public},
         work_of={document.path: work for work in works.value or () for document in work.documents},
-        tags={code: topics(posts[code], lambda post: post.tags, slugify) for code in codes},
-        categories={
-            code: topics(posts[code], lambda post: post.categories, slugify) for code in codes
-        },
+        tags=tags,
+        categories=categories,
+        tag_counterparts=counterparts(
+            tags, works.value or (), lambda text: text.tags, topic_slug, config.tags
+        ),
+        category_counterparts=counterparts(
+            categories, works.value or (), lambda text: text.categories, topic_slug
+        ),
         neighbours=around,
         hidden={**_unread(sources, documents), **gated.hidden},
         files={source.path: source for source in sources if source.kind is Kind.FILE},

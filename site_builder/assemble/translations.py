@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from site_builder.model.config import Config
-from site_builder.model.document import Document
+from site_builder.model.document import Document, Meta
+from site_builder.model.meta import Decided
+from site_builder.model.slugs import topic_slug
 from site_builder.model.work import Work
 from site_builder.problems import Outcome, Place, Problem
 
@@ -19,6 +22,7 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
     ``two-originals`` where several are not marked translated.
     """
     order = {language.code: position for position, language in enumerate(config.languages)}
+    names = _tag_names(config)
     groups: dict[str, list[Document]] = {}
     for document in documents:
         groups.setdefault(document.meta.key.value, []).append(document)
@@ -30,7 +34,7 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
         original, several = _original(members, config.default_language)
         # Two texts in one language are two originals too; one message is enough.
         problems += conflicts or several
-        inherited = tuple(_inherit(member, original) for member in members)
+        inherited = tuple(_inherit(member, original, names) for member in members)
         works.append(_work(key, inherited, original, config.default_language))
     return Outcome(value=tuple(works), problems=tuple(problems))
 
@@ -71,7 +75,17 @@ def _original(members: Sequence[Document], default: str) -> tuple[Document | Non
     ]
 
 
-def _inherit(document: Document, original: Document | None) -> Document:
+_TagNames: TypeAlias = Mapping[tuple[str, str], Mapping[str, str]]
+"""Language code and slug of a tag → code → its name, as the table of site.yml has them."""
+
+
+def _tag_names(config: Config) -> _TagNames:
+    return {
+        (code, topic_slug(name)): dict(names) for _, names in config.tags for code, name in names
+    }
+
+
+def _inherit(document: Document, original: Document | None, names: _TagNames) -> Document:
     """Give a translation the date, tags and image that it does not say itself."""
     if original is None or document is original:
         return document
@@ -81,10 +95,21 @@ def _inherit(document: Document, original: Document | None) -> Document:
     meta = replace(
         mine,
         date=mine.date or theirs.date,
-        tags=mine.tags if mine.tags is not None else theirs.tags,
+        tags=mine.tags if mine.tags is not None else _translated_tags(mine, theirs, names),
         image=mine.image or theirs.image,
     )
     return replace(document, meta=meta)
+
+
+def _translated_tags(mine: Meta, theirs: Meta, names: _TagNames) -> Decided[tuple[str, ...]] | None:
+    """The original's tags, by the names that the table gives them in this language."""
+    if theirs.tags is None or not names:
+        return theirs.tags
+    code, own = mine.language.value, theirs.language.value
+    words = tuple(
+        names.get((own, topic_slug(word)), {}).get(code, word) for word in theirs.tags.value
+    )
+    return replace(theirs.tags, value=words)
 
 
 def _work(

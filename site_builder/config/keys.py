@@ -146,7 +146,8 @@ CONFIG_KEYS: Final = (
         "tags",
         "tag: {language: name}",
         "",
-        "The names of one tag in several languages, so that its pages are linked.",
+        "The names of one tag in several languages, where the tags of translations do not tell; "
+        "a language that is left out calls it by its key.",
     ),
     ConfigKey("plugins", "list of module:name", "", "What adds pages, Markdown, filters, checks."),
 )
@@ -155,5 +156,5 @@ CONFIG_KEYS: Final = (
 KEY_NAMES: Final = tuple(dict.fromkeys(key.name.partition(".")[0] for key in CONFIG_KEYS))
 """What may stand at the top of ``site.yml``."""
 
-WAITING: Final = ("search", "tags", "plugins")
+WAITING: Final = ("search", "plugins")
 """Keys that are read and checked, and that no page is made from yet."""

@@ -62,6 +62,9 @@ class Site:
     tags: Mapping[str, tuple[Topic, ...]]
     """Language code → its tags, by slug."""
     categories: Mapping[str, tuple[Topic, ...]]
+    tag_counterparts: Mapping[tuple[str, str], Mapping[str, str]]
+    """Language code and slug of a tag → code → slug, where other languages have that tag too."""
+    category_counterparts: Mapping[tuple[str, str], Mapping[str, str]]
     neighbours: Mapping[str, Neighbours]
     """Post path → its neighbours."""
     hidden: Mapping[str, Hidden]

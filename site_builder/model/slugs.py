@@ -8,9 +8,13 @@ made here; they stay as typed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _KEPT = frozenset("LMN")
+_SIGN = re.compile(r"(?<=[\w+#])[+#]")
+_SIGN_NAMES = {"+": " plus ", "#": " sharp "}
 
 
 def slugify(text: str) -> str:
@@ -20,3 +24,13 @@ def slugify(text: str) -> str:
         letter if unicodedata.category(letter)[0] in _KEPT else " " for letter in lowered
     )
     return "-".join(spaced.split())
+
+
+@lru_cache(maxsize=100_000)
+def topic_slug(word: str) -> str:
+    """The slug of a tag or category; never empty: ``🎉`` is ``1f389``, its code point.
+
+    The signs of ``C++`` and ``C#`` are spelled, for they are all that parts these two.
+    """
+    spelled = _SIGN.sub(lambda sign: _SIGN_NAMES[sign[0]], word)
+    return slugify(spelled) or "-".join(f"{ord(letter):x}" for letter in word.strip())

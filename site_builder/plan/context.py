@@ -12,7 +12,7 @@ from site_builder.model.language import Language
 from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.site import Site, Topic
-from site_builder.model.slugs import slugify
+from site_builder.model.slugs import topic_slug
 from site_builder.model.theme import Theme
 from site_builder.model.view import (
     Alternate,
@@ -226,7 +226,7 @@ class PlanContext:
         """A link to the list of a tag."""
         return self.once(
             ("tag", tag, code),
-            lambda: LinkView(title=tag, href=self.urls.href(self.urls.tag(code, slugify(tag)))),
+            lambda: LinkView(title=tag, href=self.urls.href(self.urls.tag(code, topic_slug(tag)))),
         )
 
     def version(self, document: Document) -> LinkView:

@@ -40,12 +40,14 @@ def home(site: Site, ctx: PlanContext) -> Iterable[Route]:
 
 def tag_lists(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan a list for every tag."""
-    yield from _topic_lists(site.tags, ctx.urls.tag, "tag", site, ctx)
+    yield from _topic_lists(site.tags, site.tag_counterparts, ctx.urls.tag, "tag", site, ctx)
 
 
 def category_lists(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan a list for every category."""
-    yield from _topic_lists(site.categories, ctx.urls.category, "category", site, ctx)
+    yield from _topic_lists(
+        site.categories, site.category_counterparts, ctx.urls.category, "category", site, ctx
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class _List:
 
 def _topic_lists(
     topics: Mapping[str, tuple[Topic, ...]],
+    counterparts: Mapping[tuple[str, str], Mapping[str, str]],
     address: Callable[[str, str], str],
     word: str,
     site: Site,
@@ -74,13 +77,15 @@ def _topic_lists(
     for code in ctx.chromes:
         for topic in topics[code]:
             first = address(code, topic.slug)
+            elsewhere = counterparts.get((code, topic.slug), {})
             listing = _List(
                 code=code,
                 first=first,
                 posts=topic.documents,
                 title=topic.name,
                 description=ctx.phrases[code].text("posts_in_tag", tag=topic.name),
-                siblings={code: first},
+                siblings={code: first}
+                | {other: address(other, slug) for other, slug in elsewhere.items()},
                 template="tag.html",
                 owner=f'the {word} "{topic.name}" of {topic.documents[0].path}',
             )

@@ -6,13 +6,14 @@ alone: the canonical address is there, and nothing advertises this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from site_builder.model.document import Document
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import BodyView, TextView
+from site_builder.model.slugs import topic_slug
+from site_builder.model.view import BodyView, LinkView, TextView
 from site_builder.plan.context import PlanContext
 from site_builder.plan.links import Resolver
 from site_builder.plan.recipes.texts import text_view
@@ -25,10 +26,12 @@ def stand_ins(site: Site, ctx: PlanContext) -> Iterable[Route]:
         return
     for code in ctx.chromes:
         resolver = replace(ctx.resolver, reader=code)
+        tags = {topic.slug: topic.name for topic in site.tags[code]}
         for document in site.stand_ins[code]:
             address = ctx.shown.get((document.path, code))
             if address is not None:
                 view = _view(document, code, address, resolver, site, ctx)
+                view = replace(view, tags=_tags(document, code, tags, site, ctx))
                 yield _route(document, code, address, view)
 
 
@@ -53,10 +56,18 @@ def _view(
         body=body,
         only_in=tuple(ctx.language_of(one) for one in versions),
         also_in=tuple(ctx.version(one) for one in versions),
-        tags=(),
         previous=None,
         next=None,
     )
+
+
+def _tags(
+    document: Document, code: str, names: Mapping[str, str], site: Site, ctx: PlanContext
+) -> tuple[LinkView, ...]:
+    """The tags that the reader's language has too; ``names`` maps their slugs to their names."""
+    own = document.meta.language.value
+    known = (site.tag_counterparts.get((own, topic_slug(tag)), {}) for tag in document.tags)
+    return tuple(ctx.tag_link(names[its[code]], code) for its in known if code in its)
 
 
 def _route(document: Document, code: str, address: str, view: TextView) -> Route:

@@ -121,3 +121,20 @@ def test_what_cannot_be_published_is_told_at_its_place() -> None:
     assert codes(twice) == ["collision"]
     assert climb[0].place is not None
     assert climb[0].place.line == 3
+
+
+def test_a_tag_leads_to_the_same_tag_in_another_language() -> None:
+    """The switcher and hreflang of a tag's page know its counterpart; without one, neither lies."""
+    drawing = """
+    posts
+      2023-01-01-a-en tags=sea
+      2023-01-01-a-es tags=mar translated
+      2023-01-02-b-en tags=alone
+    """
+    sea, alone = _view("/tags/sea/", drawing=drawing), _view("/tags/alone/", drawing=drawing)
+    assert isinstance(sea, ListView)
+    assert isinstance(alone, ListView)
+    assert sea.languages[1].href == "/es/tags/mar/"
+    assert [one.tag for one in sea.alternates] == ["en", "es", "x-default"]
+    assert (alone.languages[1].href, alone.languages[1].is_home) == ("/es/", True)
+    assert [one.tag for one in alone.alternates] == ["en", "x-default"]
