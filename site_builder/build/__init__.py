@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from site_builder import __version__
 from site_builder.assemble.site import assemble
 from site_builder.build.ground import MEMORY, Ground, known, lay_ground, load_config, take
+from site_builder.build.machine import machine_troubles
 from site_builder.build.request import Assembled, Built, Planned, Prepared, Request
 from site_builder.build.stage import Stage, Tell
 from site_builder.checks.run import run_checks
@@ -33,6 +34,7 @@ from site_builder.model.source import Kind, Source
 from site_builder.parse.ledger import read_ledger
 from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
+from site_builder.write.lock import take_lock
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import write
 
@@ -55,7 +57,15 @@ __all__ = [
 
 
 def build(request: Request, tell: Tell) -> Built:
-    """Build the site into the output folder; raises SiteError when there is an error."""
+    """Build the site into the output folder; raises SiteError when there is an error.
+
+    Another build of this site is waited for: two would tear each other's files.
+    """
+    with machine_troubles(request.root), known(take_lock(request.root), [], request.root):
+        return _build(request, tell)
+
+
+def _build(request: Request, tell: Tell) -> Built:
     manifest = known(load_manifest(request.root, request.output), [], request.root)
     prepared = prepare(request, lambda path, digest: holds(manifest, path, digest), tell)
     with Stage("write", tell) as stage:
@@ -78,6 +88,11 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 
     ``held(output path, digest)`` says whether the destination has these bytes already.
     """
+    with machine_troubles(request.root):
+        return _prepare(request, held, tell)
+
+
+def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> Prepared:
     problems: list[Problem] = []
     ground = lay_ground(request, problems, tell)
     try:
