@@ -66,7 +66,6 @@ MAY_SPEAK: Final = {
 }
 # Modules whose laws are proven elsewhere than in their mirror under tests/unit.
 TESTED_ELSEWHERE: Final = {
-    "build/ground.py": "tests/unit/build builds on it",
     "build/request.py": "shapes with one count, which tests/unit/cli reads",
     "build/stage.py": "tests/unit/build builds with it",
     "cli/words.py": "tests/unit/cli types them",

@@ -71,7 +71,7 @@ def main(words: list[str]) -> int:
     for one in GROUPS[group]:
         setattr(os, one, wrapped(getattr(os, one), fault, is_ours))
     if "open" in GROUPS[group]:
-        io.open = wrapped(io.open, fault, is_ours)  # type: ignore[assignment]
+        io.open = wrapped(io.open, fault, is_ours)
     code = run(command)
     sys.stderr.write(f"calls {fault.calls}\n")
     return code
