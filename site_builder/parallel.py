@@ -1,15 +1,15 @@
 """Map a pure function over many values: in this process when few, in several when many.
 
-Workers are forked, so they inherit the function and all it holds; only the values they are given
-and what they return cross the process border. Never called after a thread was started: the preview
-works in-process.
+Workers are forked, so they inherit the function, the values and all that these hold; only positions
+go to them, and only what the function returns comes back. Never called after a thread was started:
+the preview works in-process.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 A = TypeVar("A")
@@ -18,33 +18,51 @@ B = TypeVar("B")
 FEW = 200
 """Fewer values than this are mapped here: starting workers would cost more than it saves."""
 _CHUNK = 32
+"""Values that one worker takes at a time. Neighbours stay together, so what it remembers of a text
+(its coloured code) serves the next one (its translation)."""
 
-_inherited: Callable[[Any], Any] | None = None
-"""The function of the running map; set before the fork so that workers find it."""
+_inherited: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""What the running map is about; set before the fork so that workers find it."""
 
 
-def map_all(function: Callable[[A], B], values: Sequence[A], jobs: int = 0) -> list[B]:
-    """Apply ``function`` to every value, in order; ``jobs`` processes, 0 for one a core."""
-    jobs = jobs or os.cpu_count() or 1
+def map_all(function: Callable[[A], B], values: Sequence[A], jobs: int = 0) -> Iterator[B]:
+    """Apply ``function`` to every value, in order; ``jobs`` processes, 0 for one a core.
+
+    Results come one by one while the rest is being made: who takes them need not hold them all.
+    """
+    jobs = jobs or _cores()
     if jobs == 1 or len(values) < FEW or not hasattr(os, "fork"):
-        return [function(value) for value in values]
+        return map(function, values)
+    return _in_workers(function, values, jobs)
+
+
+def _in_workers(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
     # Imported here, because most runs map few values and need neither.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     global _inherited  # noqa: PLW0603 because a forked worker inherits module state and nothing else
-    _inherited = function
+    _inherited = (function, values)
     gc.freeze()  # keeps the collector from touching, and so copying, the inherited pages
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
-            return list(pool.map(_call, values, chunksize=_CHUNK))
+            for chunk in pool.map(_call, range(0, len(values), _CHUNK)):
+                yield from chunk
     finally:
         gc.unfreeze()
         _inherited = None
 
 
-def _call(value: Any) -> Any:
+def _call(start: int) -> list[Any]:
     if _inherited is None:
         raise RuntimeError("a worker was started without its function")
-    return _inherited(value)
+    function, values = _inherited
+    return [function(value) for value in values[start : start + _CHUNK]]
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container are fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

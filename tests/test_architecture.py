@@ -72,7 +72,7 @@ TESTED_ELSEWHERE: Final = {
     "report/spelling.py": "tests/unit/report reads what it spells",
     "extend.py": "Protocols only; every recipe and check goes through them",
     "model/phrases.py": "a Protocol only",
-    "memory/memo.py": "tests/properties holds it",
+    "memory/memo.py": "a front for parsed.py and rendered.py; tests/properties holds it",
     "plan/recipes/feeds.py": "tests/drawing.py plans with it",
     "plan/recipes/hiring.py": "tests/drawing.py plans with it",
     "plan/recipes/not_found.py": "tests/drawing.py plans with it",

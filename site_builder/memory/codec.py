@@ -62,7 +62,7 @@ def _decoder(hint: Any) -> _Decoder:
     if is_dataclass(kind):
         return _dataclass(kind, args)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+        return {member.value: member for member in kind}.__getitem__
     if kind in _SCALARS:
         return _same
     raise TypeError(f"{hint} cannot be remembered")
@@ -84,7 +84,7 @@ def _union(args: tuple[Any, ...]) -> _Decoder:
 def _tuple(args: tuple[Any, ...]) -> _Decoder:
     if len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 because tuple[X, ...] has two arguments
         item = _decoder(args[0])
-        return lambda data: tuple(map(item, data))
+        return tuple if item is _same else lambda data: tuple(map(item, data))
     items = [_decoder(arg) for arg in args]
     return lambda data: tuple(one(value) for one, value in zip(items, data, strict=True))
 
@@ -92,14 +92,25 @@ def _tuple(args: tuple[Any, ...]) -> _Decoder:
 def _dataclass(kind: Any, args: tuple[Any, ...]) -> _Decoder:
     bound = dict(zip(getattr(kind, "__parameters__", ()), args, strict=False))
     hints = get_type_hints(kind)
-    parts = [
-        (field.name, _decoder(_substitute(hints[field.name], bound))) for field in fields(kind)
-    ]
+    names = [field.name for field in fields(kind)]
+    decoders = [_decoder(_substitute(hints[name], bound)) for name in names]
+    # A site of thousands of texts is hundreds of thousands of values, and filling a slot takes half
+    # the time of a call with keywords. All checks that a constructor makes were made when it was
+    # remembered: shapes of the model have no other.
+    slots = [getattr(kind, name).__set__ for name in names]
+    parts = tuple(
+        (put, None if decoder is _same else decoder)
+        for put, decoder in zip(slots, decoders, strict=True)
+    )
+    count, new = len(parts), object.__new__
 
     def rebuild(data: Any) -> Any:
-        if len(data) != len(parts):
+        if len(data) != count:
             raise ValueError(f"{kind.__name__} has another shape now")
-        return kind(**{name: part(value) for (name, part), value in zip(parts, data, strict=True)})
+        value = new(kind)
+        for (put, part), item in zip(parts, data):  # noqa: B905 because their lengths are equal
+            put(value, item if part is None else part(item))
+        return value
 
     return rebuild
 

@@ -1,35 +1,48 @@
 """The file of the memory: ``.site_builder/memory.sqlite3``.
 
-Damaged, older or foreign means empty: the file is made anew and the caller is told once. Two
-processes may use it at once; who finds it locked works without it.
+    about     the form of these tables: a builder that knows another one finds it empty
+    facts     what was understood of a text, by its path, its digest and the settings of reading it
+    bodies    the HTML of texts, each named by its digest
+    sources   the texts of the last run, with what the disk said of them: the way to their facts
+    pages     the pages of the last run, and what they were made from
+
+Damaged, older or foreign means empty: the file is made anew, at whatever moment the damage is met.
+Facts carry a checksum and bodies their digest, so a damage that SQLite does not see is seen here.
+Bounded: what no source and no page of any scope needs is dropped. A store that cannot be written
+(a full disk, a builder that keeps it locked) remembers nothing, and that is all.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the tables change."""
 
-_TABLES = """
-CREATE TABLE about (version TEXT NOT NULL);
-CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT NOT NULL);
-CREATE TABLE sources (scope TEXT, path TEXT, key TEXT NOT NULL, PRIMARY KEY (scope, path))
-  WITHOUT ROWID;
-CREATE TABLE pages (scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,
-  tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (scope, output))
-  WITHOUT ROWID;
-"""
+_TABLES = {
+    "about": "(format INTEGER NOT NULL)",
+    "facts": "(path TEXT, digest TEXT, stamp TEXT, value TEXT NOT NULL, body TEXT NOT NULL,"
+    " sum TEXT NOT NULL, PRIMARY KEY (stamp, path, digest)) WITHOUT ROWID",
+    "bodies": "(digest TEXT PRIMARY KEY, html TEXT NOT NULL)",
+    "sources": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
+    " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
+    " PRIMARY KEY (scope, path)) WITHOUT ROWID",
+    "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"
+    " tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,"
+    " PRIMARY KEY (scope, output)) WITHOUT ROWID",
+}
+_WAIT = 2.0
+"""Seconds to wait for another builder; then the memory is done without."""
+_T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A remembered document."""
+class Fact(NamedTuple):
+    """What was understood of a text."""
 
     value: str
     """JSON."""
@@ -37,9 +50,19 @@ class Fact:
     """Digest of its body."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFact:
-    """A remembered page."""
+class SourceFact(NamedTuple):
+    """A text of the last run."""
+
+    digest: str
+    """SHA-256 of its bytes."""
+    stamp: str
+    """Names the settings it was read with."""
+    stat: tuple[int, int, int, int]
+    """Size, two times and inode when it was read; zeros where these could not be trusted."""
+
+
+class PageFact(NamedTuple):
+    """A page of the last run."""
 
     view: str
     """Fingerprint of the route with its View."""
@@ -54,105 +77,165 @@ class PageFact:
 
 
 class Store:
-    """Reads everything it needs in few queries and writes in one transaction."""
+    """Reads all it needs in few queries and writes only what changed."""
 
-    def __init__(self, path: Path, version: str) -> None:
-        """Open the store at ``path``; ``self.was_damaged`` says whether it had to be made anew."""
-        self._version = f"{FORMAT} {version}"
+    def __init__(self, path: Path) -> None:
+        """Open the store at ``path``; ``was_damaged`` says whether it had to be made anew."""
+        self._path = path
         self.was_damaged = False
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._connection = self._open(path)
-        except sqlite3.DatabaseError:
-            self.was_damaged = True
-            for name in (path.name, f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm"):
-                path.with_name(name).unlink(missing_ok=True)
-            self._connection = self._open(path)
+        self._connection = self._opened()
+        self._readers: dict[int, sqlite3.Connection] = {os.getpid(): self._connection}
 
-    def _open(self, path: Path) -> sqlite3.Connection:
-        connection = sqlite3.connect(path, timeout=10)
-        connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        known = (
-            connection.execute("SELECT version FROM about").fetchone()
-            if "about" in tables
-            else None
+    def facts(self, stamp: str) -> Mapping[tuple[str, str], Fact]:
+        """(Path, digest) → what was understood with the settings that ``stamp`` names."""
+        rows = self._read(
+            "SELECT path, digest, value, body, sum FROM facts WHERE stamp = ?", (stamp,)
         )
-        if known != (self._version,):
-            for name in ("about", "facts", "bodies", "sources", "pages"):
-                connection.execute(f"DROP TABLE IF EXISTS {name}")
-            connection.executescript(_TABLES)
-            connection.execute("INSERT INTO about VALUES (?)", (self._version,))
-            connection.commit()
-        return connection
+        return {
+            (path, digest): Fact(value, body)
+            for path, digest, value, body, known in rows
+            if known == checksum(value)
+        }
 
-    def facts(self, keys: Iterable[str]) -> Mapping[str, Fact]:
-        """The remembered documents among ``keys`` whose bodies are there too."""
-        wanted = set(keys)
-        rows = self._connection.execute(
-            "SELECT key, value, body FROM facts WHERE body IN (SELECT digest FROM bodies)"
-        )
-        return {key: Fact(value=value, body=body) for key, value, body in rows if key in wanted}
-
-    def add_facts(self, rows: Iterable[tuple[str, str, str, str]]) -> None:
-        """Remember documents: (key, JSON, digest of the body, body)."""
-        for key, value, digest, html in rows:
-            self._connection.execute(
-                "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (key, value, digest)
-            )
-            self._connection.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?)", (digest, html))
+    def add_fact(self, path: str, source: SourceFact, fact: Fact, html: str) -> None:
+        """Remember what was understood, and its body."""
+        row = (path, source.digest, source.stamp, *fact, checksum(fact.value))
+        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?)", [row])
+        self._write("INSERT OR REPLACE INTO bodies VALUES (?, ?)", [(fact.body, html)])
 
     def body(self, digest: str) -> str:
-        """The body with this digest; raises KeyError when it is gone or not itself."""
-        row = self._connection.execute(
-            "SELECT html FROM bodies WHERE digest = ?", (digest,)
-        ).fetchone()
+        """The body with this digest; raises KeyError when it is gone or not itself.
+
+        A forked worker may ask: each process reads through a connection of its own.
+        """
+        try:
+            reader = self._readers.get(os.getpid())
+            if reader is None:
+                reader = self._readers[os.getpid()] = sqlite3.connect(self._path, timeout=_WAIT)
+            row = reader.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+        except sqlite3.Error:
+            raise KeyError(digest) from None
         if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
             raise KeyError(digest)
         html: str = row[0]
         return html
 
-    def sources(self, scope: str) -> Mapping[str, str]:
-        """Path → key of every document of the last run in ``scope``."""
-        return dict(
-            self._connection.execute("SELECT path, key FROM sources WHERE scope = ?", (scope,))
+    def sources(self, scope: str) -> Mapping[str, SourceFact]:
+        """Path → every text of the last run in ``scope``."""
+        rows = self._read(
+            "SELECT path, digest, stamp, size, mtime_ns, ctime_ns, inode FROM sources"
+            " WHERE scope = ?",
+            (scope,),
         )
+        return {path: SourceFact(digest, stamp, tuple(stat)) for path, digest, stamp, *stat in rows}
+
+    def set_sources(
+        self, scope: str, before: Mapping[str, SourceFact], after: Mapping[str, SourceFact]
+    ) -> None:
+        """Put ``after`` in the place of ``before`` and drop the facts and bodies nobody needs."""
+        changed = [(path, one) for path, one in after.items() if before.get(path) != one]
+        gone = [(scope, path) for path in before if path not in after]
+        self._write(
+            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(scope, path, one.digest, one.stamp, *one.stat) for path, one in changed],
+        )
+        self._write("DELETE FROM sources WHERE scope = ? AND path = ?", gone)
+        if changed or gone:
+            self._write(
+                "DELETE FROM facts WHERE (path, digest, stamp) NOT IN"
+                " (SELECT path, digest, stamp FROM sources)",
+                [()],
+            )
+            self._write("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)", [()])
 
     def pages(self, scope: str) -> Mapping[str, PageFact]:
         """Output path → every page of the last run in ``scope``."""
-        rows = self._connection.execute(
-            "SELECT output, view, template, tool, digest, size FROM pages WHERE scope = ?", (scope,)
+        rows = self._read(
+            "SELECT output, view, template, tool, digest, size FROM pages WHERE scope = ?",
+            (scope,),
         )
-        return {
-            output: PageFact(view=view, template=template, tool=tool, digest=digest, size=size)
-            for output, view, template, tool, digest, size in rows
-        }
+        return {output: PageFact(*fact) for output, *fact in rows}
 
-    def set_sources(self, scope: str, keys: Mapping[str, str]) -> None:
-        """Replace the documents of ``scope`` and forget those that no scope uses."""
-        self._connection.execute("DELETE FROM sources WHERE scope = ?", (scope,))
-        self._connection.executemany(
-            "INSERT INTO sources VALUES (?, ?, ?)",
-            [(scope, path, key) for path, key in keys.items()],
+    def set_pages(
+        self, scope: str, before: Mapping[str, PageFact], after: Mapping[str, PageFact]
+    ) -> None:
+        """Put ``after`` in the place of ``before``."""
+        changed = [(out, one) for out, one in after.items() if before.get(out) is not one]
+        self._write(
+            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(scope, output, *one) for output, one in changed],
         )
-        self._connection.execute("DELETE FROM facts WHERE key NOT IN (SELECT key FROM sources)")
-        self._connection.execute("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)")
-
-    def set_pages(self, scope: str, pages: Mapping[str, PageFact]) -> None:
-        """Replace the pages of ``scope``."""
-        self._connection.execute("DELETE FROM pages WHERE scope = ?", (scope,))
-        self._connection.executemany(
-            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (scope, output, page.view, page.template, page.tool, page.digest, page.size)
-                for output, page in pages.items()
-            ],
-        )
+        gone = [(scope, output) for output in before if output not in after]
+        self._write("DELETE FROM pages WHERE scope = ? AND output = ?", gone)
 
     def commit(self) -> None:
         """Make what was added last."""
-        self._connection.commit()
+        self._tried(lambda connection: connection.commit(), None)
+
+    @property
+    def writes(self) -> int:
+        """Rows written since the store was opened."""
+        return self._connection.total_changes
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _read(self, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        return self._tried(lambda connection: connection.execute(query, values).fetchall(), [])
+
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        self._tried(lambda connection: connection.executemany(statement, rows), None)
+
+    def _tried(self, act: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
+        try:
+            return act(self._connection)
+        except sqlite3.OperationalError:
+            # Locked or full: this run remembers less.
+            return otherwise
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            self._connection = self._made_anew()
+            self._readers = {os.getpid(): self._connection}
+            return otherwise
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return self._open()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname == "SQLITE_ERROR":  # it is SQLite, but not ours
+                return self._made_anew()
+            # Someone keeps it locked, or the disk is full: an empty memory will do.
+            return self._prepared(sqlite3.connect(":memory:"))
+        except sqlite3.DatabaseError:
+            return self._made_anew()
+
+    def _made_anew(self) -> sqlite3.Connection:
+        self.was_damaged = True
+        for name in ("", "-journal", "-wal", "-shm"):
+            self._path.with_name(f"{self._path.name}{name}").unlink(missing_ok=True)
+        return self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        return self._prepared(sqlite3.connect(self._path, timeout=_WAIT))
+
+    def _prepared(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        known = (
+            connection.execute("SELECT format FROM about").fetchone() if "about" in tables else None
+        )
+        if known != (FORMAT,):
+            for name in tables & _TABLES.keys():
+                connection.execute(f"DROP TABLE {name}")
+            for name, columns in _TABLES.items():
+                connection.execute(f"CREATE TABLE {name} {columns}")
+            connection.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+            connection.commit()
+        return connection
+
+
+def checksum(value: str) -> str:
+    """What a fact is known again by: 16 hex digits of its SHA-256."""
+    return hashlib.sha256(value.encode()).hexdigest()[:16]

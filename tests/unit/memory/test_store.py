@@ -6,41 +6,48 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.memory.store import PageFact, Store
+from site_builder.memory.store import Fact, PageFact, SourceFact, Store
 
 HTML = "<p>body</p>"
 DIGEST = hashlib.sha256(HTML.encode()).hexdigest()
+FACT = Fact(value="{}", body=DIGEST)
+SOURCE = SourceFact(digest="d", stamp="s", stat=(1, 2, 3, 4))
 PAGE = PageFact(view="v", template="t", tool="x", digest="d", size=3)
 
 
-def _filled(path: Path) -> None:
-    store = Store(path, "1")
-    store.add_facts([("key", "{}", DIGEST, HTML)])
-    store.set_sources("build", {"a.md": "key"})
-    store.set_pages("build", {"a/index.html": PAGE})
+def _filled(path: Path, texts: int = 1) -> None:
+    store = Store(path)
+    sources = {f"{number}.md": SOURCE for number in range(texts)}
+    for name, source in sources.items():
+        store.add_fact(name, source, FACT, HTML)
+    store.set_sources("build", {}, sources)
+    store.set_pages("build", {}, {"a/index.html": PAGE})
     store.commit()
     store.close()
 
 
 def test_what_was_remembered_is_there_next_time(tmp_path: Path) -> None:
-    """Facts, bodies and pages survive the process."""
+    """Facts, bodies, sources and pages survive the process, each scope's apart."""
     path = tmp_path / "memory.sqlite3"
     _filled(path)
-    store = Store(path, "1")
-    assert store.facts(["key", "other"])["key"].body == DIGEST
+    store = Store(path)
+    assert store.facts("s") == {("0.md", "d"): FACT}
+    assert store.facts("other settings") == {}
     assert store.body(DIGEST) == HTML
+    assert store.sources("build") == {"0.md": SOURCE}
     assert store.pages("build") == {"a/index.html": PAGE}
-    assert store.pages("serve") == {}
+    assert (store.pages("serve"), store.sources("serve")) == ({}, {})
     store.close()
 
 
-def test_another_version_finds_it_empty(tmp_path: Path) -> None:
-    """A builder of another version starts afresh, without a complaint."""
+def test_another_format_finds_it_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A builder that knows other tables starts afresh, without a complaint."""
     path = tmp_path / "memory.sqlite3"
     _filled(path)
-    store = Store(path, "2")
+    monkeypatch.setattr("site_builder.memory.store.FORMAT", 99)
+    store = Store(path)
     assert not store.was_damaged
-    assert store.facts(["key"]) == {}
+    assert store.facts("s") == {}
     store.close()
 
 
@@ -50,10 +57,58 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     path = tmp_path / "memory.sqlite3"
     _filled(path)
     path.write_bytes(damage)
-    store = Store(path, "1")
+    store = Store(path)
     assert store.was_damaged == bool(damage)
-    assert store.facts(["key"]) == {}
+    assert store.facts("s") == {}
     store.close()
+
+
+def test_damage_met_while_reading_is_the_same(tmp_path: Path) -> None:
+    """A file that was cut off opens well and breaks later; from then on it is empty and usable."""
+    path = tmp_path / "memory.sqlite3"
+    _filled(path, texts=2000)
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2)
+    store = Store(path)
+    assert {**store.facts("s"), **store.sources("build"), **store.pages("build")} == {}
+    assert store.was_damaged
+    store.set_pages("build", {}, {"a/index.html": PAGE})
+    store.commit()
+    assert store.pages("build") == {"a/index.html": PAGE}
+    store.close()
+
+
+def test_a_store_of_someone_else_is_made_anew(tmp_path: Path) -> None:
+    """SQLite, but with tables of other columns."""
+    path = tmp_path / "memory.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE about (colour TEXT)")
+    connection.close()
+    store = Store(path)
+    assert store.was_damaged
+    assert store.facts("s") == {}
+    store.close()
+
+
+def test_a_store_that_is_kept_locked_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another builder at work costs time, never an error, and its memory stays whole."""
+    monkeypatch.setattr("site_builder.memory.store._WAIT", 0.01)
+    path = tmp_path / "memory.sqlite3"
+    _filled(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    store = Store(path)
+    assert store.facts("s") == {}
+    store.add_fact("1.md", SOURCE, FACT, HTML)
+    store.commit()
+    store.close()
+    other.execute("COMMIT")
+    other.close()
+    again = Store(path)
+    assert (list(again.facts("s")), again.was_damaged) == ([("0.md", "d")], False)
+    again.close()
 
 
 def test_a_body_that_is_not_itself_any_more_is_not_there(tmp_path: Path) -> None:
@@ -64,7 +119,7 @@ def test_a_body_that_is_not_itself_any_more_is_not_there(tmp_path: Path) -> None
     connection.execute("UPDATE bodies SET html = 'other'")
     connection.commit()
     connection.close()
-    store = Store(path, "1")
+    store = Store(path)
     with pytest.raises(KeyError):
         store.body(DIGEST)
     store.close()
@@ -74,9 +129,25 @@ def test_what_no_scope_uses_is_forgotten(tmp_path: Path) -> None:
     """The memory does not grow with every edit: unused facts and bodies go."""
     path = tmp_path / "memory.sqlite3"
     _filled(path)
-    store = Store(path, "1")
-    store.set_sources("build", {})
-    assert store.facts(["key"]) == {}
+    store = Store(path)
+    store.set_sources("serve", {}, {"0.md": SOURCE})
+    store.set_sources("build", {"0.md": SOURCE}, {})
+    assert store.body(DIGEST) == HTML
+    store.set_sources("serve", {"0.md": SOURCE}, {})
+    assert store.facts("s") == {}
     with pytest.raises(KeyError):
         store.body(DIGEST)
+    store.close()
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    """A run that found nothing new leaves the file as it is."""
+    path = tmp_path / "memory.sqlite3"
+    _filled(path)
+    store = Store(path)
+    sources, pages = store.sources("build"), store.pages("build")
+    before = store.writes
+    store.set_sources("build", sources, dict(sources))
+    store.set_pages("build", pages, dict(pages))
+    assert store.writes == before
     store.close()

@@ -1,0 +1,206 @@
+"""What was understood of each text, recalled or made.
+
+A text is known by its path, the digest of its bytes and the settings it is read with. As long as
+the disk says the same of a file as the last time (size, two times, inode), its digest is the same
+too, and the file is not opened. All others are read, hashed and, unless their content is known,
+parsed; when they are many, by workers, which read the files themselves and give back text.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from site_builder.events import Reason, Rebuilt
+from site_builder.freshness import GRAIN_NS
+from site_builder.memory.codec import decode, encode
+from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from site_builder.memory.store import Fact, SourceFact, Store
+from site_builder.model.document import Document, Parsed
+from site_builder.model.settings import ParseSettings
+from site_builder.model.source import Source
+from site_builder.parallel import map_all
+from site_builder.problems import Outcome, Problem
+
+_Facts = Mapping[tuple[str, str], Fact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """What is remembered of one source: the document and what was said about it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+class Reading(NamedTuple):
+    """How a text is had and understood; both are pure but for the disk."""
+
+    read: Callable[[Source], Outcome[bytes]]
+    parse: Callable[[Source, bytes], Outcome[Parsed]]
+
+
+class _Looked(NamedTuple):
+    """What a worker found in one file: plain values, which cost little to hand back."""
+
+    digest: str
+    """SHA-256 of the bytes; empty when there was nothing to read."""
+    fact: Fact | None
+    """None when its content is known already, or when nothing could be understood."""
+    html: str
+    problems: tuple[Problem, ...]
+    """Those of a text that is not remembered, because it has an error."""
+
+
+class ParsedTexts:
+    """The texts of one site in one scope."""
+
+    def __init__(self, store: Store, scope: str, version: str, *, jobs: int, forget: bool) -> None:
+        self._store = store
+        self._scope = scope
+        self._version = version
+        self._jobs = jobs
+        self._forget = forget
+        self._reading: Reading | None = None
+        self._by_body: dict[str, Source] = {}
+
+    def documents(
+        self,
+        sources: Sequence[Source],
+        reading: Reading,
+        settings: ParseSettings,
+        tell: Callable[[Rebuilt], None],
+    ) -> Outcome[tuple[Document, ...]]:
+        """Recall the Document of every source that is known; parse the rest."""
+        self._reading = reading
+        stamp = Fingerprints().of(settings, self._version)[:16]
+        before = self._store.sources(self._scope)
+        facts = {} if self._forget else self._store.facts(stamp)
+        found: dict[str, Recalled] = {}
+        after: dict[str, SourceFact] = {}
+        for source, last in _untouched(sources, before, stamp):
+            recalled = _decoded(facts.get((source.path, last.digest)))
+            if recalled is not None:
+                found[source.path], after[source.path] = recalled, last
+        others = _side_by_side(source for source in sources if source.path not in found)
+        looks = map_all(lambda one: _look(one, facts, reading), others, self._jobs)
+        problems: dict[str, tuple[Problem, ...]] = {}
+        trusted_ns = time.time_ns() - GRAIN_NS
+        for source, first_look in zip(others, looks, strict=True):
+            looked, recalled = _understood(source, first_look, facts, reading)
+            problems[source.path] = recalled.problems if recalled else looked.problems
+            if recalled is not None:
+                found[source.path] = recalled
+            if not looked.digest:
+                continue
+            fact = SourceFact(looked.digest, stamp, _stat(source, trusted_ns))
+            after[source.path] = fact
+            if looked.fact is not None or recalled is None:
+                known = None if self._forget else before.get(source.path)
+                tell(Rebuilt(what=source.path, reason=_reason(fact, known)))
+            if looked.fact is not None:
+                self._store.add_fact(source.path, fact, looked.fact, looked.html)
+        self._store.set_sources(self._scope, before, after)
+        self._store.commit()
+        self._by_body = {
+            found[source.path].document.body_digest: source
+            for source in sources
+            if source.path in found
+        }
+        return _outcome(sources, found, problems)
+
+    def body(self, digest: str) -> str:
+        """The body that ``digest`` names; when it was lost, its text is parsed again."""
+        try:
+            return self._store.body(digest)
+        except KeyError:
+            source = self._by_body[digest]
+            if self._reading is None:
+                raise
+            looked = _look(source, {}, self._reading)
+            if looked.fact is None or looked.fact.body != digest:
+                raise
+            return looked.html
+
+
+def _untouched(
+    sources: Iterable[Source], before: Mapping[str, SourceFact], stamp: str
+) -> Iterable[tuple[Source, SourceFact]]:
+    """The files of which the disk says the same as the last time."""
+    for source in sources:
+        last = before.get(source.path)
+        if last is not None and last.stamp == stamp and last.stat == _stat(source):
+            yield source, last
+
+
+def _outcome(
+    sources: Iterable[Source],
+    found: Mapping[str, Recalled],
+    problems: Mapping[str, tuple[Problem, ...]],
+) -> Outcome[tuple[Document, ...]]:
+    recalled = [found[source.path] for source in sources if source.path in found]
+    told = [
+        problem
+        for source in sources
+        for problem in (
+            problems[source.path] if source.path in problems else found[source.path].problems
+        )
+    ]
+    return Outcome(value=tuple(one.document for one in recalled), problems=tuple(told))
+
+
+def _understood(
+    source: Source, looked: _Looked, facts: _Facts, reading: Reading
+) -> tuple[_Looked, Recalled | None]:
+    """What was looked at, decoded; looked at again where what is remembered of it is damaged."""
+    recalled = _decoded(looked.fact or facts.get((source.path, looked.digest)))
+    if recalled is None and looked.digest and not looked.problems:
+        looked = _look(source, {}, reading)
+        recalled = _decoded(looked.fact)
+    return looked, recalled
+
+
+def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
+    had = reading.read(source)
+    if had.value is None:
+        return _Looked("", None, "", had.problems)
+    digest = digest_bytes(had.value)
+    if (source.path, digest) in facts:
+        return _Looked(digest, None, "", ())
+    outcome = reading.parse(source, had.value)
+    parsed = outcome.value
+    if parsed is None:
+        return _Looked(digest, None, "", outcome.problems)
+    value = encode(Recalled(document=parsed.document, problems=outcome.problems))
+    return _Looked(digest, Fact(value, parsed.document.body_digest), parsed.body, ())
+
+
+def _side_by_side(sources: Iterable[Source]) -> list[Source]:
+    """The translations of a text together, so that the same worker has them."""
+    return sorted(sources, key=lambda one: (one.name.key if one.name else "", one.path))
+
+
+def _stat(source: Source, trusted_ns: int | None = None) -> tuple[int, int, int, int]:
+    """What the disk says of a file; zeros when it changed so lately that it could again unseen."""
+    stat = source.stat
+    if trusted_ns is not None and max(stat.mtime_ns, stat.ctime_ns) > trusted_ns:
+        return (0, 0, 0, 0)
+    return (stat.size, stat.mtime_ns, stat.ctime_ns, stat.inode)
+
+
+def _decoded(fact: Fact | None) -> Recalled | None:
+    if fact is None:
+        return None
+    try:
+        return decode(Recalled, fact.value)
+    except (ValueError, TypeError, KeyError, IndexError):
+        # A damaged fact is no fact; the source is parsed again.
+        return None
+
+
+def _reason(fact: SourceFact, last: SourceFact | None) -> Reason:
+    if last is None:
+        return Reason.NEW
+    return Reason.SOURCE_CHANGED if last.digest != fact.digest else Reason.TOOL_CHANGED
