@@ -99,6 +99,24 @@ CONFIG_KEYS: Final = (
         "social", "name: address", "", "Where else the author can be found, shown on every page."
     ),
     ConfigKey(
+        "edit_url",
+        "address with :path",
+        "",
+        "Where a text can be edited; :path is its file, as in content/posts/first-en.md.",
+    ),
+    ConfigKey(
+        "comments",
+        "{provider: giscus or utterances, repo, repo_id, category, category_id}",
+        "",
+        "Where readers answer to posts; nothing of it is loaded before they ask for it.",
+    ),
+    ConfigKey(
+        "analytics",
+        "{provider: plausible, goatcounter or umami, site, script}",
+        "",
+        "Which service counts visits; none without this key.",
+    ),
+    ConfigKey(
         "missing_translations",
         "hide, link or show",
         "hide",

@@ -12,6 +12,7 @@ from site_builder.config.address import Address, Refusal, read_base_path, read_u
 from site_builder.config.keys import KEY_NAMES, WAITING
 from site_builder.config.languages import read_languages
 from site_builder.config.menu import read_nav, read_social, read_tags, words_by_language
+from site_builder.config.services import read_analytics, read_comments
 from site_builder.model.config import Config, FeedForm, MissingTranslations, RawHtml
 from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Place, Problem, has_errors
@@ -21,6 +22,7 @@ _FEEDS: Final = ("atom",)
 _PLACEHOLDERS: Final = ("year", "month", "day", "title", "slug", "lang", "categories")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_EDIT_URL = re.compile(r"https?://\S*:path\S*")
 _FILE_PATTERN = re.compile(r"[^\s\\]*:stem[^\s\\]*")
 
 
@@ -95,6 +97,9 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         hiring=(fields.text("hiring", get("hiring")) or "hire").strip("/"),
         nav=read_nav(fields, get("nav"), languages, default),
         social=read_social(fields, get("social")),
+        edit_url=_edit_url(fields, get("edit_url")),
+        comments=read_comments(fields, get("comments")),
+        analytics=read_analytics(fields, get("analytics")),
         missing_translations=_missing_translations(fields, get("missing_translations")),
         strict=strict if overrides.strict is None else overrides.strict,
         raw_html=cast(
@@ -237,6 +242,14 @@ def _feeds(fields: Fields, node: Node | None) -> tuple[FeedForm, ...]:
 def _missing_translations(fields: Fields, node: Node | None) -> MissingTranslations:
     word = fields.choice("missing_translations", node, ("hide", "link", "show"))
     return cast(MissingTranslations, word or "hide")
+
+
+def _edit_url(fields: Fields, node: Node | None) -> str:
+    pattern = fields.text("edit_url", node) or ""
+    if node is not None and not _EDIT_URL.fullmatch(pattern):
+        hint = "write it as https://github.com/me/site/edit/main/:path"
+        fields.add(node, f'edit_url: "{pattern}" is not an address with :path', hint)
+    return pattern
 
 
 def _file_pattern(fields: Fields, key: str, node: Node | None, default: str) -> str:

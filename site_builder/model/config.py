@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from site_builder.model.language import Language
+from site_builder.model.services import Analytics, Comments
 
 FeedForm: TypeAlias = Literal["atom"]
 MissingTranslations: TypeAlias = Literal["hide", "link", "show"]
@@ -76,6 +77,12 @@ class Config:
     """The menu; empty where the site's pages make it."""
     social: tuple[SocialLink, ...]
     """In the order of the file."""
+    edit_url: str
+    """Where a text can be edited, with ``:path``; empty when readers are not asked to."""
+    comments: Comments | None
+    """Where readers answer to posts."""
+    analytics: Analytics | None
+    """What counts visits."""
     missing_translations: MissingTranslations
     """What a reader finds where a text does not exist in their language."""
     strict: bool

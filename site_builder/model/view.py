@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
+from site_builder.model.services import Analytics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,8 @@ class ChromeView:
     hiring_href: str
     """Empty when this language has no hiring page."""
     icon_href: str
+    analytics: Analytics | None
+    """The script that counts visits; None unless the author switched one on."""
     assets: tuple[AssetView, ...]
     """Every file of the theme; templates ask for one with ``asset("theme.css")``."""
     boot_script: str
@@ -111,6 +114,20 @@ class AudioView:
     href: str
     media_type: str
     """Such as ``audio/mpeg``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentsView:
+    """Where readers answer to a text."""
+
+    provider: str
+    """``giscus`` or ``utterances``."""
+    host: str
+    """Who is asked when a reader wants to see them, in words: ``giscus.app``."""
+    frame: str
+    """The address of the frame, to be completed by the reader's colours and session."""
+    href: str
+    """Where they can be read without scripts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +186,8 @@ class PageView:
     """The page's Content-Security-Policy; empty when the site turned it off."""
     image: ImageView | None = None
     """For social cards and, on posts, the hero."""
+    edit_href: str = ""
+    """Where the text can be edited; empty when readers are not asked to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +213,12 @@ class TextView(PageView):
     tags: tuple[LinkView, ...]
     also_in: tuple[LinkView, ...]
     series: str
+    """Its name; empty for a text of none."""
+    series_parts: tuple[LinkView, ...]
+    """All posts of the series in this language, oldest first, this one too."""
     audio: AudioView | None
+    comments: CommentsView | None
+    """Only on posts."""
     previous: LinkView | None
     """The next older post of this language."""
     next: LinkView | None

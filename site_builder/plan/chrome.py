@@ -45,6 +45,7 @@ def chrome(
         tags_href=urls.href(urls.below_home(code, "tags/")) if site.tags[code] else "",
         hiring_href=urls.href(urls.document(hiring)) if hiring else "",
         icon_href=urls.href(icon),
+        analytics=config.analytics,
         assets=tuple(
             AssetView(name=name, href=urls.href(asset_address(theme, name)))
             for name in sorted({*theme.static, *theme.bundles})

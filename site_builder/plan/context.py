@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
+from site_builder.model.services import Policy
 from site_builder.model.site import Site, Topic
 from site_builder.model.slugs import topic_slug
+from site_builder.model.source import Kind
 from site_builder.model.theme import Theme
 from site_builder.model.view import (
     Alternate,
@@ -94,7 +97,9 @@ class PlanContext:
         """
         advertised = siblings if advertised is None else advertised
         policy = (
-            security_policy(self.theme.boot_script, document) if self.config.security_csp else ""
+            security_policy(self.theme.boot_script, document, self._services(document))
+            if self.config.security_csp
+            else ""
         )
         return PageView(
             chrome=self.chromes[code],
@@ -107,7 +112,22 @@ class PlanContext:
             is_indexed=is_indexed,
             security_policy=policy,
             image=image,
+            edit_href=self._edit_href(document),
         )
+
+    def _services(self, document: Document | None) -> Policy:
+        """What the services of this page need; only posts have comments."""
+        analytics, comments = self.config.analytics, self.config.comments
+        is_post = document is not None and document.kind is Kind.POST
+        return (
+            *(analytics.policy if analytics else ()),
+            *(comments.policy if comments and is_post else ()),
+        )
+
+    def _edit_href(self, document: Document | None) -> str:
+        if document is None or not self.config.edit_url:
+            return ""
+        return self.config.edit_url.replace(":path", quote(document.path))
 
     def _alternates(self, advertised: Mapping[str, str], original: str) -> tuple[Alternate, ...]:
         def make() -> tuple[Alternate, ...]:

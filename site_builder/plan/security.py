@@ -10,6 +10,7 @@ from base64 import b64encode
 from functools import lru_cache
 
 from site_builder.model.document import Document
+from site_builder.model.services import Policy
 
 _BASE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("default-src", ("'none'",)),
@@ -23,14 +24,19 @@ _BASE: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def security_policy(boot_script: str, document: Document | None = None) -> str:
-    """Spell the policy of a page with the theme's inline script and, if it has one, this body."""
+def security_policy(
+    boot_script: str, document: Document | None = None, services: Policy = ()
+) -> str:
+    """Spell the policy of a page with the theme's inline script and, if it has one, this body.
+
+    ``services`` is what those need that the site switched on.
+    """
     if document is None:
-        return _policy(boot_script, (), (), uses_inline_style=False)
+        return _policy(boot_script, (), services, uses_inline_style=False)
     return _policy(
         boot_script,
         document.inline_scripts,
-        document.remote_hosts,
+        (*document.remote_hosts, *services),
         uses_inline_style=document.uses_inline_style,
     )
 

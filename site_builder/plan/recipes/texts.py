@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil
 
 from site_builder.model.document import Document
@@ -11,6 +11,7 @@ from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
 from site_builder.plan.chrome import HIRING
+from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.urls import output_path
 
@@ -96,7 +97,9 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         tags=tuple(ctx.tag_link(tag, meta.language.value) for tag in document.tags),
         also_in=ctx.also_in(document, site.work_of[document.path]),
         series=meta.series,
+        series_parts=_series_parts(document, site, ctx),
         audio=_audio(document, site, ctx),
+        comments=comments_of(document, ctx),
         previous=ctx.link_to(around.older) if around.older else None,
         next=ctx.link_to(around.newer) if around.newer else None,
         extra=meta.extra,
@@ -116,6 +119,19 @@ def _toc(document: Document) -> tuple[TocEntry, ...]:
         if heading.level in _TOC_LEVELS
     )
     return entries if document.meta.toc and len(entries) >= _TOC_FROM else ()
+
+
+def _series_parts(document: Document, site: Site, ctx: PlanContext) -> tuple[LinkView, ...]:
+    series, code = document.meta.series, document.meta.language.value
+
+    def gather() -> Mapping[str, tuple[LinkView, ...]]:
+        parts: dict[str, list[LinkView]] = {}
+        for post in reversed(site.posts[code]):
+            if post.meta.series:
+                parts.setdefault(post.meta.series, []).append(ctx.link_to(post))
+        return {name: tuple(links) for name, links in parts.items()}
+
+    return ctx.once(("series", code), gather).get(series, ()) if series else ()
 
 
 def _image(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:

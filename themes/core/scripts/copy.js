@@ -1,19 +1,41 @@
-// Code can be copied; the button says so, and that it is done.
+// A button says for a moment that what it does is done; its live region says so aloud.
+function done(button, words) {
+  const own = button.textContent;
+  if (own === words) return;
+  button.textContent = words;
+  setTimeout(() => { button.textContent = own; }, 2000);
+}
+
+// Code can be copied.
 for (const box of all(".code")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.textContent = root.dataset.copy;
   button.lang = root.lang;
+  button.dir = root.dir;
   button.setAttribute("aria-live", "polite");
   box.append(button);
 }
 addEventListener("click", async (event) => {
   const button = event.target.closest?.(".copy");
   if (!button) return;
+  const code = button.parentNode.querySelector("code");
   try {
-    await navigator.clipboard.writeText(button.parentNode.querySelector("code").innerText);
-    button.textContent = root.dataset.copied;
-    setTimeout(() => { button.textContent = root.dataset.copy; }, 2000);
-  } catch { getSelection().selectAllChildren(button.parentNode.querySelector("code")); }
+    await navigator.clipboard.writeText(code.innerText);
+    done(button, root.dataset.copied);
+  } catch { getSelection().selectAllChildren(code); }
+});
+
+// A text can be handed on: by the system's own dialog, else its address is copied.
+one("[data-share]")?.addEventListener("click", async (event) => {
+  const button = event.currentTarget;
+  const page = { title: document.title, url: one("link[rel=canonical]")?.href || location.href };
+  try {
+    if (navigator.share) await navigator.share(page);
+    else {
+      await navigator.clipboard.writeText(page.url);
+      done(button, button.dataset.done);
+    }
+  } catch { /* the reader changed their mind */ }
 });

@@ -7,7 +7,7 @@ import pytest
 from site_builder.model.body import Counts
 from site_builder.model.view import TextView
 from site_builder.plan.recipes.texts import reading_minutes
-from tests.drawing import documents_of, plan_of, view_at
+from tests.drawing import config_of, documents_of, plan_of, view_at
 
 TRANSLATED = """
 posts
@@ -68,3 +68,27 @@ def test_the_recording_is_the_first_file_that_is_there() -> None:
     audio = view_at(plan, "/a/", TextView).audio
     assert (audio.href, audio.media_type) == ("/assets/audio/2023-01-01-a-en.ogg", "audio/ogg")
     assert view_at(plan_of(drawing), "/a/", TextView).audio is None
+
+
+def test_the_posts_of_a_series_are_named_in_order() -> None:
+    """Oldest first, this one too, and none of another language or series."""
+    drawing = """
+    posts
+      2023-01-03-c-en   title=Three series=Go
+      2023-01-01-a-en   title=One series=Go
+      2023-01-02-b-en   title=Two
+      2023-01-01-a-es   title=Uno series=Go
+    """
+    plan = plan_of(drawing)
+    parts = view_at(plan, "/c/", TextView).series_parts
+    assert [part.title for part in parts] == ["One", "Three"]
+    assert view_at(plan, "/b/", TextView).series_parts == ()
+
+
+def test_a_text_can_be_edited_where_the_site_says() -> None:
+    """The pattern of site.yml with the path of the file; nothing where it says none."""
+    config = config_of("edit_url: https://git.example/edit/:path")
+    drawing = "posts\n  2023-01-01-a-en"
+    edited = view_at(plan_of(drawing, config), "/a/", TextView)
+    assert edited.edit_href == "https://git.example/edit/content/posts/2023-01-01-a-en.md"
+    assert view_at(plan_of(drawing), "/a/", TextView).edit_href == ""

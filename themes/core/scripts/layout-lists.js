@@ -1,0 +1,1 @@
+// Empty: what only one theme does on lists.
