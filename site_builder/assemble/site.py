@@ -8,6 +8,7 @@ from site_builder.assemble.counterparts import counterparts
 from site_builder.assemble.gate import divide
 from site_builder.assemble.keys import settle_keys
 from site_builder.assemble.neighbours import neighbours
+from site_builder.assemble.related import related
 from site_builder.assemble.stand_ins import listed, stand_ins
 from site_builder.assemble.topics import topics
 from site_builder.assemble.translations import group_works
@@ -44,13 +45,15 @@ def assemble(
     posts = {code: _in_language(dated, code) for code in codes}
     missing = stand_ins(works.value or (), codes, config.missing_translations)
     pages = [document for document in public if document.kind is Kind.PAGE]
-    around: dict[str, Neighbours] = {}
-    for language_posts in posts.values():
-        around.update(neighbours(language_posts))
     tags = {code: topics(posts[code], lambda post: post.tags, topic_slug) for code in codes}
     categories = {
         code: topics(posts[code], lambda post: post.categories, topic_slug) for code in codes
     }
+    around: dict[str, Neighbours] = {}
+    kin: dict[str, tuple[Document, ...]] = {}
+    for code in codes:
+        around |= neighbours(posts[code])
+        kin |= related(posts[code], tags[code])
     site = Site(
         works=works.value or (),
         posts=posts,
@@ -76,6 +79,7 @@ def assemble(
             categories, works.value or (), lambda text: text.categories, topic_slug
         ),
         neighbours=around,
+        related=kin,
         hidden={**_unread(sources, documents), **gated.hidden},
         files={source.path: source for source in sources if source.kind is Kind.FILE},
         static={

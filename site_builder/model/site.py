@@ -67,6 +67,8 @@ class Site:
     category_counterparts: Mapping[tuple[str, str], Mapping[str, str]]
     neighbours: Mapping[str, Neighbours]
     """Post path → its neighbours."""
+    related: Mapping[str, tuple[Document, ...]]
+    """Post path → what to read next, the best first; posts that share no tag are left out."""
     hidden: Mapping[str, Hidden]
     """Path → what may be known of a document that is not public."""
     files: Mapping[str, Source]

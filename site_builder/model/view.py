@@ -223,6 +223,8 @@ class TextView(PageView):
     """The next older post of this language."""
     next: LinkView | None
     """The next newer post of this language."""
+    related: tuple[LinkView, ...]
+    """Posts of this language that share tags with it, the best first, at most three."""
     extra: tuple[tuple[str, str], ...]
     """The front matter keys of the site's own."""
 

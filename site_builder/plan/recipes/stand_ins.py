@@ -58,6 +58,9 @@ def _view(
         also_in=tuple(ctx.version(one) for one in versions),
         previous=None,
         next=None,
+        related=(),
+        series="",
+        series_parts=(),
     )
 
 

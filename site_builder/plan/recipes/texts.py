@@ -102,6 +102,7 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         comments=comments_of(document, ctx),
         previous=ctx.link_to(around.older) if around.older else None,
         next=ctx.link_to(around.newer) if around.newer else None,
+        related=tuple(map(ctx.link_to, site.related.get(document.path, ()))),
         extra=meta.extra,
     )
 

@@ -92,3 +92,15 @@ def test_a_text_can_be_edited_where_the_site_says() -> None:
     edited = view_at(plan_of(drawing, config), "/a/", TextView)
     assert edited.edit_href == "https://git.example/edit/content/posts/2023-01-01-a-en.md"
     assert view_at(plan_of(drawing), "/a/", TextView).edit_href == ""
+
+
+def test_related_posts_are_those_that_share_tags() -> None:
+    """Links of the same language, but for the parts of its own series."""
+    drawing = """
+    posts
+      2023-01-01-a-en tags=x series=S
+      2023-01-02-b-en tags=x
+      2023-01-03-c-en tags=x series=S
+    """
+    view = view_at(plan_of(drawing), "/a/", TextView)
+    assert [link.href for link in view.related] == ["/b/"]
