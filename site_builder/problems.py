@@ -59,6 +59,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         "Liquid or kramdown that has no meaning here; it is shown as typed.",
     ),
     "hiding-key": (Severity.ERROR, "A key that is nearly draft or published, but is neither."),
+    "hiring-translation": (
+        Severity.WARNING,
+        "A translated hiring page has an item fewer or more than its original.",
+    ),
     "hreflang": (Severity.ERROR, "The alternates of a page are not absolute, mutual and true."),
     "held-back": (Severity.NOTE, "A post dated in the future; it appears when its time has come."),
     "language-conflict": (Severity.ERROR, "Two places say different languages for one document."),
@@ -86,6 +90,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "no-site": (Severity.ERROR, "A command that needs a site was given where there is none."),
     "not-yet": (Severity.WARNING, "A key that is known and has no effect in this version."),
     "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
+    "privacy": (
+        Severity.NOTE,
+        "The hiring page shows everyone the pay, an e-mail address or a phone number.",
+    ),
     "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),
     "stale-availability": (
         Severity.NOTE,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.checks.hiring import check_availability
+from site_builder.checks.hiring import check_availability, check_privacy
+from site_builder.checks.hiring_translations import check_hiring_translations
 from site_builder.checks.hreflang import check_hreflang
 from site_builder.checks.links import check_anchors, check_links
 from site_builder.checks.media import check_media
@@ -16,7 +17,7 @@ from site_builder.problems import Problem
 CHECKS: tuple[Check, ...] = (check_links, check_anchors, check_hreflang, check_media)
 """Asked in every build. To add one: a function in this folder and its name here."""
 
-ON_CHECK: tuple[Check, ...] = ()
+ON_CHECK: tuple[Check, ...] = (check_privacy, check_hiring_translations)
 """Asked by ``check`` alone: what an author wants to know now and then, not at every save."""
 
 TIMED: tuple[TimedCheck, ...] = (check_availability,)

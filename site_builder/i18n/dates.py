@@ -93,6 +93,26 @@ def language_name(tag: str, in_tag: str) -> str:
     return whole or (named.get_display_name(reader) if named else None) or tag
 
 
+@lru_cache(maxsize=1_000)
+def language_code(name: str, in_tag: str) -> str:
+    """Find the tag of the language that readers of ``in_tag`` call ``name``; empty when unsure.
+
+    The names are those of CLDR: ``Inglés`` is ``en``, ``Cantonés`` is ``yue``.
+    """
+    reader = _locale(in_tag)
+    wanted = name.casefold().strip()
+    if reader is None or not wanted:
+        return ""
+    return next(
+        (
+            tag.replace("_", "-")
+            for tag, one in reader.languages.items()
+            if one.casefold() == wanted
+        ),
+        "",
+    )
+
+
 @lru_cache(maxsize=10_000)
 def plural_category(number: float, tag: str) -> str:
     """Give the CLDR plural category of a number: zero, one, two, few, many or other."""

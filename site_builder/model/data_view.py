@@ -75,7 +75,10 @@ class ProfileView:
     language: Language
     url: str
     """Absolute address of the page."""
-    targets: tuple[str, ...]
+    address: str
+    """Absolute address of the file itself."""
+    modified: str
+    """ISO 8601, as the page says it; empty when nothing honest can be said."""
 
 
 View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ProfileView

@@ -11,8 +11,10 @@ from typing import Final, Literal
 
 from site_builder.problems import Place
 
-SECTIONS: Final = ("skills", "tools", "requirements", "projects", "ideas", "contact")
-"""The sections of the page that may have a heading and an introduction of their own."""
+LISTS: Final = ("skills", "tools", "requirements", "projects", "ideas")
+"""The lists of the page, in the order in which they stand unless the author orders them."""
+SECTIONS: Final = (*LISTS, "contact")
+"""What a section of the page may be about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +29,6 @@ class RichText:
     def __bool__(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.html)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """How the author opens one section of the page."""
-
-    heading: str = ""
-    """Empty: the theme's own word."""
-    intro: RichText = field(default_factory=RichText)
-    """What stands between the heading and the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +48,8 @@ class Basics:
     """Who it is (JSON Resume: ``basics``); a field is empty where nothing is said."""
 
     name: str = ""
+    alternate_name: str = ""
+    """The name in another script, or the one friends use."""
     label: str = ""
     """The role in a few words."""
     summary: RichText = field(default_factory=RichText)
@@ -68,6 +62,8 @@ class Basics:
     """Path of a picture under ``static/``, or an address."""
     location: str = ""
     profiles: tuple[Account, ...] = ()
+    obfuscate: bool = False
+    """Whether e-mail and phone are kept from programs that collect them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +137,48 @@ class Idea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
-    """All that the front matter of a hiring page says; a part is empty where nothing is said."""
+class Block:
+    """A stretch of a section: words, or some of one list of the Profile."""
 
-    sections: Mapping[str, Section] = field(default_factory=dict)
-    """A name of :data:`SECTIONS` → how it opens; only those that say something."""
+    kind: Literal["prose", "skills", "tools", "requirements", "projects", "ideas", "contact"]
+    """``contact`` is the place of the ways to answer."""
+    text: RichText = field(default_factory=RichText)
+    """For prose: whole blocks of HTML."""
+    start: int = 0
+    """The first entry of the list that stands here,"""
+    end: int = 0
+    """and the one after the last."""
+    number: int = 1
+    """What the first entry is counted as."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section of the page."""
+
+    role: str = ""
+    """One of :data:`SECTIONS`; empty for one of the author's own."""
+    title: RichText = field(default_factory=RichText)
+    """The whole heading element, where the page's Markdown has it."""
+    heading: str = ""
+    """The heading's words, where front matter has them; with neither the theme has its own."""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Something private that the page shows to everyone."""
+
+    kind: Literal["pay", "email", "phone"]
+    words: str
+    """What is shown: ``30k-50k CNY``."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """All that a hiring page says; a part is empty where nothing is said."""
+
     basics: Basics = field(default_factory=Basics)
     availability: Availability | None = None
     facts: tuple[Fact, ...] = ()
@@ -154,5 +187,11 @@ class Profile:
     requirements: tuple[RichText, ...] = ()
     projects: tuple[Project, ...] = ()
     ideas: tuple[Idea, ...] = ()
+    sections: tuple[Section, ...] = ()
+    """The page below the person, in order; each entry of a list above stands in one of them."""
+    evidence: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """A keyword → the slots of the links to what shows it."""
+    disclosures: tuple[Disclosure, ...] = ()
+    """For messages; no page shows them."""
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Name of a part → where the file says it, for messages; no page shows it."""
+    """``availability``, ``skills``, ``skills[0]`` … → where the file says it; for messages."""

@@ -7,6 +7,7 @@ percent-encoded, ready for an attribute. Dates stay ISO 8601; the filters of ``r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.hiring import Profile
@@ -234,10 +235,20 @@ class HiringView(PageView):
     """The hiring page; its profile's rich texts have slots that ``body.targets`` fills."""
 
     profile: Profile
+    """``basics.email`` and ``basics.phone`` are empty where they are kept from collectors."""
     body: BodyView
     is_translated: bool
     is_generated: bool
     original: LinkView | None
+    evidence: Mapping[str, tuple[LinkView, ...]]
+    """A keyword → the texts that show it: those the author names, else the list of its tag."""
+    email_parts: tuple[str, ...]
+    """Name and host of an address kept from collectors; empty otherwise."""
+    phone_parts: tuple[str, ...]
+    """The digits of a number kept from collectors, in groups; empty otherwise."""
+    photo: ImageView | None
+    modified: str
+    """ISO 8601: when the page last changed, else when availability was confirmed; or empty."""
     data: tuple[LinkView, ...]
     """The machine-readable files beside the page: resume.json, hire.json."""
 

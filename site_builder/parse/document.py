@@ -19,7 +19,7 @@ from site_builder.parse.excerpt import cut_excerpt
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
 from site_builder.parse.hiring import read_profile
 from site_builder.parse.language import decide_language
-from site_builder.parse.markdown import render_markdown
+from site_builder.parse.markdown import Cut, render_pieces
 from site_builder.parse.meta import decide_meta
 from site_builder.parse.text_digest import digest_of_text
 from site_builder.problems import Outcome, Place, Problem, has_errors
@@ -50,14 +50,14 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
         language=_tag(language.value, settings.languages),
         smart_quotes=settings.smart_quotes,
     )
-    rendered = render_markdown(
+    rendered = render_pieces(
         split.body, path=source.path, first_line=split.body_line, settings=markdown
     )
     problems += rendered.problems
-    body = rendered.value
-    if body is None:
+    if rendered.value is None:
         return Outcome(value=None, problems=tuple(problems))
-    profile, references = _profile(source, split, meta, markdown, body, problems)
+    body, cut = rendered.value
+    profile, references = _profile(source, split, meta, markdown, (body, cut), problems)
     if has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
     document = _document(source, source.name, meta, body, profile, references, settings, data)
@@ -103,16 +103,15 @@ def _profile(
     split: Split,
     meta: Meta,
     markdown: MarkdownSettings,
-    body: Body,
+    rendered: tuple[Body, Cut],
     problems: list[Problem],
 ) -> tuple[Profile | None, tuple[Reference, ...]]:
     """The hiring page's profile; its links take the slots after those of the body."""
+    body, cut = rendered
     if meta.layout.value != HIRING:
         problems += _misplaced_profile(source, split)
         return None, body.references
-    outcome = read_profile(
-        split.hiring, path=source.path, settings=markdown, first_slot=len(body.references)
-    )
+    outcome = read_profile(split.hiring, body, cut(), path=source.path, settings=markdown)
     problems += outcome.problems
     if outcome.value is None:
         return None, body.references

@@ -77,15 +77,19 @@ HIRING_KEYS: Final = (
     ),
     FrontMatterKey(
         "basics",
-        "name, label, summary, email, phone, url, image, location, profiles",
-        "Who it is, in the words of JSON Resume.",
+        "name, alternate_name, label, summary, email, phone, obfuscate, url, image, location, "
+        "profiles",
+        "Who it is, in the words of JSON Resume; obfuscate: true keeps e-mail and phone from "
+        "programs that collect them.",
     ),
     FrontMatterKey(
         "availability", "status, text, updated", "Whether an offer is welcome: open or closed."
     ),
     FrontMatterKey("facts", "list of {label, value}", "The strip of facts under the name."),
     FrontMatterKey(
-        "skills", "list of {level, years: {min, max}, keywords}", "Skills, by how long."
+        "skills",
+        "list of {level, years: {min, max}, keywords}",
+        "Skills, by how long; a keyword is a text or {name, evidence: path or list of paths}.",
     ),
     FrontMatterKey(
         "tools",

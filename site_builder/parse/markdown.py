@@ -12,14 +12,18 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain
+from typing import TypeAlias, cast
 
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.body import Body, InlineText, MarkdownSettings
+from site_builder.parse.pieces import Piece, pieces_of
 from site_builder.parse.rules.abbreviations import abbreviations
 from site_builder.parse.rules.alerts import alerts
 from site_builder.parse.rules.attributes import typed_attributes
@@ -70,6 +74,9 @@ RULES = (
 )
 """All rules beyond CommonMark and strikethrough, in the order in which they are taught."""
 
+Cut: TypeAlias = Callable[[], tuple[Piece, ...]]
+"""Gives the outermost blocks of a text."""
+
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?")
 _NOTE_SIGN = re.compile(r'<sup class="footnote-ref">.*?</sup>')
@@ -86,7 +93,30 @@ def render_markdown(
     be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
     longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.
     """
-    place = Place(path=path, line=first_line)
+    drawn = _draw(text, Place(path=path, line=first_line), settings)
+    return Outcome(value=drawn.body, problems=drawn.problems)
+
+
+def render_pieces(
+    text: str, *, path: str, first_line: int, settings: MarkdownSettings
+) -> Outcome[tuple[Body, Cut]]:
+    """As :func:`render_markdown`; beside the Body what cuts it into blocks, for who asks."""
+    drawn = _draw(text, Place(path=path, line=first_line), settings)
+    cut = partial(pieces_of, drawn.tokens, drawn.parts, first_line)
+    return Outcome(value=(drawn.body, cut), problems=drawn.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """A text, drawn token by token."""
+
+    tokens: Sequence[Token]
+    parts: Sequence[str]
+    body: Body
+    problems: tuple[Problem, ...]
+
+
+def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     clean, problems = _cleaned(text, place)
     notebook = Notebook(clean, place=place, settings=settings)
     parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
@@ -94,11 +124,17 @@ def render_markdown(
     tokens = parser.parse(clean, env)
     facts = facts_of(tokens, has_more=notebook.has_more)
     notebook.excerpt_token = facts.excerpt_token
-    html = str(parser.renderer.render(tokens, parser.options, env))
+    parts = cast(Drawer, parser.renderer).draw_each(tokens, parser.options, env)
+    html = "".join(parts)
     notebook.html_balance.finish(notebook)
     if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(clean)):
         notebook.too_long()
-    return Outcome(value=_body(html, notebook, facts), problems=(*problems, *notebook.problems))
+    return _Drawn(
+        tokens=tokens,
+        parts=parts,
+        body=_body(html, notebook, facts),
+        problems=(*problems, *notebook.problems),
+    )
 
 
 def render_inline(

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from site_builder.model.data_view import ProfileView
-from site_builder.model.hiring import Basics, Profile
+from site_builder.model.hiring import Basics, Profile, Project
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
@@ -29,10 +29,6 @@ def resume_json(view: ProfileView) -> bytes:
         for group in profile.tools
         if group.role == "learning"
     ]
-    projects = [
-        {"name": one.name, "description": one.description.text, "url": one.url}
-        for one in profile.projects
-    ]
     return _spell(
         {
             "$schema": _SCHEMA,
@@ -40,8 +36,12 @@ def resume_json(view: ProfileView) -> bytes:
             "skills": _skills(profile),
             "languages": languages,
             "interests": interests,
-            "projects": projects,
-            "meta": {"canonical": view.url.rstrip("/") + "/resume.json", "version": "v1.0.0"},
+            "projects": [_project(one) for one in profile.projects],
+            "meta": {
+                "canonical": view.address,
+                "version": "v1.0.0",
+                "lastModified": _moment(view.modified),
+            },
         }
     )
 
@@ -60,6 +60,19 @@ def hire_json(view: ProfileView) -> bytes:
             "ideas": [{"title": one.title, "text": one.text.text} for one in profile.ideas],
         }
     )
+
+
+def _project(project: Project) -> dict[str, Any]:
+    return {
+        "name": project.name,
+        "description": project.description.text,
+        "url": project.url,
+    }
+
+
+def _moment(iso: str) -> str:
+    """``YYYY-MM-DDThh:mm:ss``, the form that the schema asks of ``meta.lastModified``."""
+    return iso[:19] if "T" in iso else iso and f"{iso}T00:00:00"
 
 
 def _basics(basics: Basics) -> dict[str, Any]:

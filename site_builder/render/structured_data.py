@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import Any
 
+from site_builder.i18n.dates import language_code
 from site_builder.model.list_view import ListView
 from site_builder.model.view import HiringView, PageView, TextView
 
 _CONTEXT = "https://schema.org"
+_MOST_KNOWN = 25
+"""Subjects; a longer list says no more to a search engine, and every reader loads it."""
 
 
 def structured_data(page: PageView) -> str:
@@ -61,25 +65,50 @@ def _posting(page: TextView) -> dict[str, Any]:
 
 
 def _profile_page(page: HiringView) -> dict[str, Any]:
-    basics = page.profile.basics
-    person: dict[str, Any] = {"@type": "Person", "name": basics.name}
-    if basics.label:
-        person["jobTitle"] = basics.label
-    if basics.summary:
-        person["description"] = basics.summary.text
-    if basics.url:
-        person["url"] = basics.url
-    if basics.profiles:
-        person["sameAs"] = [profile.url for profile in basics.profiles]
-    skills = [keyword for band in page.profile.skills for keyword in band.keywords]
-    if skills:
-        person["knowsAbout"] = skills
+    """A ProfilePage about one Person; no JobPosting, which is an employer's to write."""
+    return _filled(
+        {
+            "@type": "ProfilePage",
+            "url": page.canonical,
+            "inLanguage": page.body.language.tag,
+            "dateModified": page.modified,
+            "mainEntity": _person(page),
+        }
+    )
+
+
+def _person(page: HiringView) -> dict[str, Any]:
+    profile, basics = page.profile, page.profile.basics
+    spoken = [
+        language_code(word, page.body.language.tag) or word
+        for group in profile.tools
+        if group.role == "languages"
+        for word in group.keywords
+    ]
+    known = [band.keywords for band in profile.skills]
+    known += [group.keywords for group in profile.tools if not group.role]
+    seeks = profile.availability if profile.availability and profile.availability.is_open else None
     return {
-        "@type": "ProfilePage",
-        "url": page.canonical,
-        "inLanguage": page.chrome.language.tag,
-        "mainEntity": person,
+        "@type": "Person",
+        "name": basics.name or page.title,
+        "alternateName": basics.alternate_name,
+        "url": basics.url or page.canonical,
+        "image": basics.image,
+        "jobTitle": basics.label,
+        "description": basics.summary.text,
+        "email": basics.email,
+        "telephone": basics.phone,
+        "knowsAbout": list(dict.fromkeys(chain.from_iterable(known)))[:_MOST_KNOWN],
+        "knowsLanguage": spoken,
+        "sameAs": [account.url for account in basics.profiles],
+        "seeks": seeks and {"@type": "Demand", "name": seeks.text or basics.label},
     }
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    """``data`` without the properties that say nothing."""
+    kept = {key: _filled(one) if isinstance(one, dict) else one for key, one in data.items()}
+    return {key: one for key, one in kept.items() if one}
 
 
 def _absolute(page: PageView, href: str) -> str:

@@ -35,6 +35,12 @@ class Drawer(RendererHTML):
 
     def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
         """Draw blocks, and set the HTML of the excerpt aside on the way."""
+        return "".join(self.draw_each(tokens, options, env))
+
+    def draw_each(
+        self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
+    ) -> Sequence[str]:
+        """Draw as :meth:`render` does, and give the HTML of each token."""
         notebook = notebook_of(env)
         parts: list[str] = []
         for index, token in enumerate(tokens):
@@ -50,7 +56,7 @@ class Drawer(RendererHTML):
                 notebook.enter(token.map)
                 drawn = self._draw(tokens, index, options, env, notebook)
             parts.append(drawn)
-        return "".join(parts)
+        return parts
 
     def renderInline(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:  # noqa: N802 because markdown-it calls it so
         """Draw the children of one inline token."""

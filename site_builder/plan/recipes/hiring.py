@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from site_builder.model.data_view import ProfileView
 from site_builder.model.document import Document
 from site_builder.model.hiring import Profile
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.view import HiringView, LinkView
+from site_builder.model.slugs import slugify
+from site_builder.model.view import HiringView, ImageView, LinkView
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.recipes.texts import original_of, text_frame, text_route
@@ -24,33 +26,100 @@ def hiring(site: Site, ctx: PlanContext) -> Iterable[Route]:
     for code in ctx.chromes:
         for page in site.pages[code]:
             if page.meta.layout.value == HIRING and page.profile is not None:
-                # Places are for messages: a line that moves makes no page anew.
-                profile = replace(page.profile, places={})
-                yield text_route(page, _view(page, profile, site, ctx), ctx)
-                yield from _data_routes(page, profile, ctx)
+                person = _person(page, page.profile, site, ctx)
+                yield text_route(page, _view(page, person, site, ctx), ctx)
+                yield from _data_routes(page, person, ctx)
 
 
-def _view(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> HiringView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Person:
+    """What the page and its files share."""
+
+    profile: Profile
+    """Without what no page may show."""
+    email_parts: tuple[str, ...]
+    phone_parts: tuple[str, ...]
+    photo: ImageView | None
+    modified: str
+
+
+def _person(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> _Person:
+    # Places are for messages: a line that moves makes no page anew.
+    shown = replace(profile, places={}, disclosures=())
+    basics = profile.basics
+    photo = _photo(basics.image, basics.name, site, ctx)
+    if photo or not basics.image.startswith(("https://", "http://")):
+        shown = replace(shown, basics=replace(basics, image=photo.url if photo else ""))
+    email_parts: tuple[str, ...] = ()
+    phone_parts: tuple[str, ...] = ()
+    if basics.obfuscate:
+        email_parts = tuple(basics.email.split("@")) if basics.email else ()
+        phone_parts = tuple(basics.phone.split())
+        shown = replace(shown, basics=replace(shown.basics, email="", phone=""))
+    confirmed = profile.availability.updated if profile.availability else ""
+    return _Person(
+        profile=shown,
+        email_parts=email_parts,
+        phone_parts=phone_parts,
+        photo=photo,
+        modified=page.meta.modified.iso if page.meta.modified else confirmed,
+    )
+
+
+def _photo(image: str, name: str, site: Site, ctx: PlanContext) -> ImageView | None:
+    """The picture under ``static/``; one of another host is for machines, no page loads it."""
+    path = image.removeprefix("/")
+    if path not in site.static:
+        return None
+    return ImageView(href=ctx.urls.href(f"/{path}"), url=ctx.urls.absolute(f"/{path}"), alt=name)
+
+
+def _view(page: Document, person: _Person, site: Site, ctx: PlanContext) -> HiringView:
     return HiringView(
         **spread(text_frame(page, site, ctx)),
-        profile=profile,
+        profile=person.profile,
         body=ctx.body(page),
         is_translated=page.meta.translated.value,
         is_generated=page.meta.generated.value,
         original=original_of(page, site, ctx),
+        evidence=dict(_evidence(page, person.profile, site, ctx)),
+        email_parts=person.email_parts,
+        phone_parts=person.phone_parts,
+        photo=person.photo,
+        modified=person.modified,
         data=tuple(
             LinkView(title=name, href=ctx.urls.href(_beside(page, name, ctx))) for _, name in _DATA
         ),
     )
 
 
-def _data_routes(page: Document, profile: Profile, ctx: PlanContext) -> Iterable[Route]:
-    view = ProfileView(
-        profile=profile,
-        language=ctx.language_of(page),
-        url=ctx.urls.absolute(ctx.urls.document(page)),
-        targets=tuple(one.absolute for one in ctx.resolutions[page.path]),
-    )
+def _evidence(
+    page: Document, profile: Profile, site: Site, ctx: PlanContext
+) -> Iterator[tuple[str, tuple[LinkView, ...]]]:
+    """What shows each keyword: the author's links, else the tag of just that name."""
+    code = page.meta.language.value
+    tags = {topic.slug: topic for topic in site.tags[code]}
+    known = [*(one.keywords for one in profile.skills), *(one.keywords for one in profile.tools)]
+    for word in dict.fromkeys(chain.from_iterable(known)):
+        links = [_link(slot, word, page, ctx) for slot in profile.evidence.get(word, ())]
+        topic = tags.get(slugify(word))
+        # C, C++ and C# have one slug: a page about one of them is no evidence for the others.
+        if not links and topic is not None and topic.name.casefold() == word.casefold():
+            links = [LinkView(title=topic.name, href=ctx.urls.href(ctx.urls.tag(code, topic.slug)))]
+        found = tuple(link for link in links if link.href)
+        if found:
+            yield word, found
+
+
+def _link(slot: int, word: str, page: Document, ctx: PlanContext) -> LinkView:
+    resolution = ctx.resolutions[page.path][slot]
+    target = ctx.resolver.by_address.get(resolution.link.address)
+    if target is None:
+        return LinkView(title=word, href=resolution.href)
+    return replace(ctx.link_to(target), href=resolution.href)
+
+
+def _data_routes(page: Document, person: _Person, ctx: PlanContext) -> Iterator[Route]:
     for form, name in _DATA:
         address = _beside(page, name, ctx)
         yield Route(
@@ -59,7 +128,13 @@ def _data_routes(page: Document, profile: Profile, ctx: PlanContext) -> Iterable
             language=page.meta.language.value,
             form=form,
             template="",
-            view=view,
+            view=ProfileView(
+                profile=person.profile,
+                language=ctx.language_of(page),
+                url=ctx.urls.absolute(ctx.urls.document(page)),
+                address=ctx.urls.absolute(address),
+                modified=person.modified,
+            ),
             owner=f"the {name} of {page.path}",
         )
 

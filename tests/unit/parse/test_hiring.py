@@ -1,196 +1,123 @@
-"""The front matter of a hiring page → a Profile."""
+"""Front matter and Markdown → the Profile, whichever way the page is written."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from site_builder.model.body import MarkdownSettings, Reference
-from site_builder.model.hiring import Account, Availability, Fact, Profile, Section, Years
-from site_builder.parse.hiring import read_profile
-from site_builder.strict_yaml import load
+from site_builder.discover.naming import language_words, name_facts
+from site_builder.model.hiring import LISTS, Profile
+from site_builder.model.settings import ParseSettings
+from site_builder.model.source import Kind, Source, Stat
+from site_builder.parse.document import parse
+from tests.drawing import codes, config_of
 
-PAGE = """\
-sections:
-  skills: {heading: What I can do, intro: "From a *high* level."}
-  contact: {heading: Write to me}
-basics:
-  name: Ana
-  label: Engineer
-  summary: "Writes [compilers](https://example.org/c)."
-  email: ana@example.org
-  phone: +34 600 000 000
-  url: https://example.org
-  image: assets/ana.png
-  location: Madrid
-  profiles: [{network: GitHub, username: ana, url: https://github.com/ana}]
-availability: {status: open, text: Open to offers, updated: 2023-07-20}
-facts: [{label: Place, value: Madrid or remote}]
-skills:
-  - {level: 5 or more years, years: {min: 5}, keywords: [Chinese, C++]}
-  - {level: Less than 1 year, years: {min: 0, max: 1}, keywords: [Big Data]}
-tools:
-  - {name: Natural language, role: languages, keywords: [English]}
-  - {name: Testing, keywords: ["Apache JMeter, ab", Postman]}
-requirements: ["In **Madrid**.", "See [this](../posts/x.md)."]
-projects:
-  - {name: A book, url: https://example.org/b, description: "With `code`."}
-  - {description: Without a name}
-ideas:
-  - "A [model](https://example.org/m) of data."
-  - {title: GPT, text: For houses.}
-"""
+REPO = Path(__file__).resolve().parents[3]
+WAYS = "basics: {url: https://a.org}"
 
 
-def read(text: str, first_slot: int = 0) -> tuple[Profile, tuple[Reference, ...]]:
-    """Read keys that must be good."""
-    loaded = load(text, path="hire.md", first_line=2)
-    assert loaded.value is not None, loaded.problems
-    outcome = read_profile(
-        loaded.value, path="hire.md", settings=MarkdownSettings(), first_slot=first_slot
+def read(text: str, name: str = "hire-en.md") -> Profile:
+    """The Profile of a page."""
+    config = config_of()
+    source = Source(
+        path=f"content/pages/{name}",
+        kind=Kind.PAGE,
+        stat=Stat(size=1, mtime_ns=1, ctime_ns=1, inode=1),
+        name=name_facts(Kind.PAGE, name, language_words(config.languages)),
     )
-    assert outcome.problems == ()
-    assert outcome.value is not None
-    return outcome.value
+    outcome = parse(source, text.encode(), ParseSettings.of(config, "test"))
+    assert outcome.value is not None, codes(outcome.problems)
+    assert outcome.value.document.profile is not None
+    return outcome.value.document.profile
 
 
-def told(text: str) -> list[str]:
-    """Read keys that must be refused, and spell why."""
-    loaded = load(text, path="hire.md", first_line=2)
-    assert loaded.value is not None, loaded.problems
-    outcome = read_profile(loaded.value, path="hire.md", settings=MarkdownSettings(), first_slot=0)
-    assert outcome.value is None
-    return [f"{one.place}: {one.message} | {one.hint}" for one in outcome.problems]
+def page(*front: str, body: str = "") -> Profile:
+    """The Profile of a page with these lines of front matter and this Markdown."""
+    lines = "\n".join(("---", "layout: hiring", "title: Hire me", *front, "---"))
+    return read(f"{lines}\n\n{body}\n")
 
 
-def test_everything_the_page_says_is_in_the_profile() -> None:
-    """None lost, none merged, in the order of the file."""
-    profile, _ = read(PAGE)
-    basics = profile.basics
-    assert (basics.name, basics.label, basics.location) == ("Ana", "Engineer", "Madrid")
-    assert (basics.email, basics.phone) == ("ana@example.org", "+34 600 000 000")
-    assert (basics.url, basics.image) == ("https://example.org", "assets/ana.png")
-    assert basics.profiles == (
-        Account(network="GitHub", username="ana", url="https://github.com/ana"),
+def outline(profile: Profile) -> list[tuple[str, str, list[str]]]:
+    """Each section: its role, its heading, what it is made of."""
+    return [
+        (
+            one.role,
+            one.heading or re.sub(r"<a .*|<[^>]*>", "", one.title.html).strip(),
+            [block.kind for block in one.blocks],
+        )
+        for one in profile.sections
+    ]
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_the_seed_post_as_a_page_says_what_the_typed_page_says(code: str) -> None:
+    """4 bands, 12 groups, 8 requirements, 4 works, 3 ideas: the same items, both ways."""
+    post = REPO / f"content/posts/2023-07-20-zhiwei-machine-learning-{code}.md"
+    body = post.read_text(encoding="utf-8").split("---\n", 2)[2]
+    written = page(body=body)
+    name = f"hire-{code}.md"
+    typed = read((REPO / "content/pages" / name).read_text(encoding="utf-8"), name)
+    assert [len(getattr(written, name)) for name in LISTS] == [4, 12, 8, 4, 3]
+    assert written.skills == typed.skills
+    assert written.tools == typed.tools
+    assert [one.text for one in written.requirements] == [one.text for one in typed.requirements]
+    assert [one.description.text for one in written.projects] == [
+        one.description.text for one in typed.projects
+    ]
+    assert [one.url for one in written.projects] == [one.url for one in typed.projects]
+    assert [one.text.text for one in written.ideas] == [one.text.text for one in typed.ideas]
+
+
+def test_typed_lists_stand_in_their_order_with_the_authors_headings() -> None:
+    """The Markdown of such a page is its closing words, beside the ways to answer."""
+    profile = page(
+        WAYS,
+        "ideas: [One]",
+        "skills: [{level: 5 years, keywords: [Java]}]",
+        "sections: {skills: {heading: Mine, intro: So much.}, contact: {heading: Write}}",
+        body="Thank you.",
     )
-    assert profile.availability == Availability(
-        status="open", text="Open to offers", updated="2023-07-20"
-    )
-    assert profile.facts == (Fact(label="Place", value="Madrid or remote"),)
-    assert [(band.level, band.years, band.keywords) for band in profile.skills] == [
-        ("5 or more years", Years(min=5), ("Chinese", "C++")),
-        ("Less than 1 year", Years(min=0, max=1), ("Big Data",)),
-    ]
-    assert [(group.name, group.role, group.keywords) for group in profile.tools] == [
-        ("Natural language", "languages", ("English",)),
-        ("Testing", "", ("Apache JMeter, ab", "Postman")),
-    ]
-    assert [text.text for text in profile.requirements] == ["In Madrid.", "See this."]
-    assert [(one.name, one.description.text) for one in profile.projects] == [
-        ("A book", "With code."),
-        ("", "Without a name"),
-    ]
-    assert [(one.title, one.text.text) for one in profile.ideas] == [
-        ("", "A model of data."),
-        ("GPT", "For houses."),
+    assert outline(profile) == [
+        ("skills", "Mine", ["prose", "skills"]),
+        ("ideas", "", ["ideas"]),
+        ("contact", "Write", ["prose", "contact"]),
     ]
 
 
-def test_sections_have_the_authors_words() -> None:
-    """A section of which nothing is said is not there."""
-    profile, _ = read(PAGE)
-    assert list(profile.sections) == ["skills", "contact"]
-    assert profile.sections["skills"].heading == "What I can do"
-    assert profile.sections["skills"].intro.html == "From a <em>high</em> level."
-    assert profile.sections["contact"] == Section(heading="Write to me")
+def test_markdown_stands_in_its_own_order() -> None:
+    """The ways to answer come where the text speaks of contact."""
+    body = "Hello.\n\n## Contact\n\nWrite.\n\n## Ideas\n\n1. One\n\n## More\n\nWords.\n"
+    assert outline(page(WAYS, body=body)) == [
+        ("", "", ["prose"]),
+        ("contact", "Contact", ["prose", "contact"]),
+        ("ideas", "Ideas", ["ideas"]),
+        ("", "More", ["prose"]),
+    ]
 
 
-def test_slots_go_on_from_those_of_the_body() -> None:
-    """One list of references serves the page, numbered without a gap."""
-    profile, references = read(PAGE, first_slot=7)
-    assert sorted(reference.slot for reference in references) == [7, 8, 9]
-    assert [reference.slot for reference in references] == [7, 8, 9]
-    by_target = {reference.target: reference.slot for reference in references}
-    slot = by_target["https://example.org/m"]
-    assert profile.ideas[0].text.html == f"A <a\x00{slot}:href\x00>model</a> of data."
+def test_the_ways_to_answer_come_last_where_no_text_speaks_of_them() -> None:
+    """And nowhere when there are none: no section is empty."""
+    body = "## Ideas\n\n1. One\n"
+    assert outline(page(WAYS, body=body)) == [
+        ("ideas", "Ideas", ["ideas"]), ("contact", "", ["contact"]),
+    ]  # fmt: skip
+    assert outline(page(body=body)) == [("ideas", "Ideas", ["ideas"])]
+    assert outline(page()) == []
+    assert outline(page("sections: {ideas: {heading: Dreams}}")) == []
 
 
-def test_a_reference_knows_its_place_in_the_file() -> None:
-    """A broken link in a requirement can be pointed at."""
-    _, references = read('requirements:\n  - "See [this](../posts/x.md)."\n')
-    assert [(one.target, one.line) for one in references] == [("../posts/x.md", 3)]
+def test_front_matter_wins_and_the_markdown_is_not_dropped() -> None:
+    """Both give ideas: those of front matter are the ideas, the others are prose."""
+    profile = page("ideas: [Typed]", body="## Ideas\n\n1. Written\n")
+    assert [one.text.text for one in profile.ideas] == ["Typed"]
+    assert outline(profile) == [("ideas", "", ["ideas"]), ("ideas", "Ideas", ["prose"])]
+    assert "Written" in profile.sections[1].blocks[0].text.html
 
 
-def test_a_page_that_says_nothing_has_an_empty_profile() -> None:
-    """Nothing is required."""
-    assert read("")[0] == Profile()
-    assert read("skills:\nideas: []\nbasics:\navailability:\n")[0] == Profile()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("basics: {nmae: Ana}", ('hire.md:2:10: basics: "nmae" is not a key we know | '
-         'did you mean "name"?')),
-        ("basics: Ana", 'hire.md:2:9: basics: needs keys with values, found "Ana" | '),
-        ("basics: {email: nobody}", ('hire.md:2:17: basics: email: "nobody" cannot be used | '
-         "write it as name@example.org")),
-        ("basics: {email: 'a@b.org?bcc=c@d.org'}", ("hire.md:2:17: basics: email: "
-         '"a@b.org?bcc=c@d.org" cannot be used | write it as name@example.org')),
-        ("basics: {url: 'javascript:alert(1)'}", ("hire.md:2:15: basics: url: "
-         '"javascript:alert(1)" cannot be used | write it as https://example.org')),
-        ("basics: {profiles: [{network: GitHub}]}", ("hire.md:2:21: basics: profiles: "
-         "an entry without url | add url: to it")),
-        ("availability: {status: maybe}", ("hire.md:2:24: availability: status: "
-         '"maybe" is not one of open, closed | ')),
-        ("availability: {text: hi}", ("hire.md:2:15: availability: an entry without status | "
-         "add status: to it")),
-        ("availability: {status: open, updated: 2023-02-30}", ("hire.md:2:39: availability: "
-         'updated: "2023-02-30" is not a day of the calendar | write it as 2026-01-15')),
-        ("facts: [{label: x}]", "hire.md:2:9: facts: an entry without value | add value: to it"),
-        ("skills: {level: x}", ('hire.md:2:9: skills: needs a list, found a mapping | '
-         'begin with "- "')),
-        ("skills: [Java]", ("hire.md:2:10: skills: each entry needs keys with values | "
-         "write {level: …, years: …, keywords: …}")),
-        ("skills: [{level: x}]", ("hire.md:2:10: skills: an entry without keywords | "
-         "add keywords: to it")),
-        ("skills: [{keywords: [x]}]", ("hire.md:2:10: skills: an entry without level | "
-         "add level: to it")),
-        ("skills: [{level: x, years: {min: 5, max: 4}, keywords: [x]}]",
-         "hire.md:2:28: skills: years: min 5 is more than max 4 | swap them"),
-        ("skills: [{level: x, years: {min: many}, keywords: [x]}]",
-         'hire.md:2:34: skills: years: min: needs a whole number, found "many" | '),
-        ("tools: [{name: x, role: speaking, keywords: [x]}]", ("hire.md:2:25: tools: role: "
-         '"speaking" is not one of languages, learning | ')),
-        ("tools: [{name: x, keywords: [[y]]}]", ("hire.md:2:30: tools: keywords: "
-         "needs a list of texts, found a list in it | delete it, or put it in quotes")),
-        ("requirements: [x, ~]", ("hire.md:2:19: requirements: an empty item | "
-         "write it, or delete its hyphen")),
-        ("requirements: [{a: b}]", ("hire.md:2:16: requirements: needs a text, found a mapping | "
-         "put it in quotes")),
-        ("projects: [{url: https://a.org}]", ("hire.md:2:12: projects: "
-         "an entry without description | add description: to it")),
-        ("projects: [{name: x, url: ../x}]", ('hire.md:2:27: projects: url: "../x" cannot be '
-         "used | write it as https://example.org")),
-        ("ideas: [{titel: x, text: y}]", ('hire.md:2:10: ideas: "titel" is not a key we know | '
-         'did you mean "title"?')),
-        ("sections: {skils: {heading: x}}", ('hire.md:2:12: sections: "skils" is not a key we '
-         'know | did you mean "skills"?')),
-    ],
-)  # fmt: skip
-def test_a_wrong_part_is_named_with_its_place(text: str, expected: str) -> None:
-    """What is wrong, then one suggestion."""
-    assert told(text + "\n") == [expected]
-
-
-def test_all_mistakes_of_a_page_are_told_in_one_pass() -> None:
-    """An author with three mistakes reads of three."""
-    text = "facts: [{label: x}]\nskills: [Java]\nideas: [{}]\n"
-    assert len(told(text)) == 3
-
-
-def test_an_unsafe_link_in_a_sentence_is_named() -> None:
-    """Problems of the Markdown are passed on, with their place."""
-    loaded = load('ideas: ["[x](javascript:alert(1))"]\n', path="hire.md", first_line=2)
-    assert loaded.value is not None
-    outcome = read_profile(loaded.value, path="hire.md", settings=MarkdownSettings(), first_slot=0)
-    assert [one.code for one in outcome.problems] == ["unsafe-link"]
+def test_evidence_of_both_ways_is_one() -> None:
+    """A word linked in the Markdown and named in front matter has both."""
+    tools = "tools: [{name: x, keywords: [{name: Go, evidence: /a/}]}]"
+    profile = page(tools, body="## Skills\n\n* 5 years: [Go](/b/)\n")
+    assert sorted(profile.evidence["Go"]) == [0, 1]

@@ -1,6 +1,7 @@
 """The hiring page for machines."""
 
 import json
+from dataclasses import replace
 
 from site_builder.model.data_view import ProfileView
 from site_builder.model.hiring import Basics, Idea, Profile, RichText, SkillBand, ToolGroup
@@ -20,7 +21,8 @@ VIEW = ProfileView(
     ),
     language=Language(code="en", tag="en", name="English", direction="ltr", aliases=()),
     url="https://example.org/hire/",
-    targets=(),
+    address="https://example.org/hire/resume.json",
+    modified="2026-01-02",
 )
 
 
@@ -38,3 +40,13 @@ def test_hire_json_has_the_rest() -> None:
     """Requirements and ideas as plain words."""
     hire = json.loads(hire_json(VIEW))
     assert (hire["requirements"], hire["ideas"]) == (["x"], [{"text": "y"}])
+
+
+def test_resume_json_says_where_it_is_and_how_old() -> None:
+    """`meta` has the file's own address and a moment in the form that the schema asks for."""
+    meta = json.loads(resume_json(VIEW))["meta"]
+    assert meta["canonical"] == "https://example.org/hire/resume.json"
+    assert meta["lastModified"] == "2026-01-02T00:00:00"
+    dated = replace(VIEW, modified="2026-01-02T03:04:05+08:00")
+    assert json.loads(resume_json(dated))["meta"]["lastModified"] == "2026-01-02T03:04:05"
+    assert "lastModified" not in json.loads(resume_json(replace(VIEW, modified="")))["meta"]
