@@ -90,15 +90,12 @@ def _inherit(document: Document, original: Document | None, names: _TagNames) ->
     if original is None or document is original:
         return document
     mine, theirs = document.meta, original.meta
-    if mine.date and mine.tags and mine.image:
+    date = mine.date or theirs.date
+    tags = mine.tags if mine.tags is not None else _translated_tags(mine, theirs, names)
+    image = mine.image or theirs.image
+    if date is mine.date and tags is mine.tags and image is mine.image:
         return document
-    meta = replace(
-        mine,
-        date=mine.date or theirs.date,
-        tags=mine.tags if mine.tags is not None else _translated_tags(mine, theirs, names),
-        image=mine.image or theirs.image,
-    )
-    return replace(document, meta=meta)
+    return replace(document, meta=replace(mine, date=date, tags=tags, image=image))
 
 
 def _translated_tags(mine: Meta, theirs: Meta, names: _TagNames) -> Decided[tuple[str, ...]] | None:

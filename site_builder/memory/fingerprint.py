@@ -44,10 +44,13 @@ class Fingerprints:
         kind = type(value)
         if kind in _PLAIN:
             return repr(value)
+        if kind in SHARED:
+            known = self._known.get(id(value))
+            return known[1] if known is not None else self._shared(value)
         if isinstance(value, tuple):
             return f"({','.join(map(self._spell, value))})"
-        if is_dataclass(value):
-            return self._shared(value) if kind in SHARED else self._fields(value)
+        if is_dataclass(kind):
+            return self._fields(value, _shape(kind))
         if isinstance(value, Mapping):
             items = (f"{key!r}:{self._spell(value[key])}" for key in sorted(value))
             return f"{{{','.join(items)}}}"
@@ -56,19 +59,18 @@ class Fingerprints:
         raise TypeError(f"{kind.__name__} has no fingerprint")
 
     def _shared(self, value: object) -> str:
-        known = self._known.get(id(value))
-        if known is None:
-            spelled = self._fields(value)
-            # No other spelling begins with #.
-            text = spelled if len(spelled) <= _SHORT else f"#{_sha256(spelled)}"
-            known = self._known[id(value)] = (value, text)
-        return known[1]
-
-    def _fields(self, value: object) -> str:
         kind: Any = type(value)
-        shape = _shape(kind)
-        parts = [repr(shape.plain(value)), *[self._spell(part(value)) for part in shape.rich]]
-        return f"{shape.name}({','.join(parts)})"
+        spelled = self._fields(value, _shape(kind))
+        # No other spelling begins with #.
+        text = spelled if len(spelled) <= _SHORT else f"#{_sha256(spelled)}"
+        self._known[id(value)] = (value, text)
+        return text
+
+    def _fields(self, value: object, shape: _Shape) -> str:
+        spelled = f"{shape.name}({shape.plain(value)!r}"
+        for part in shape.rich:
+            spelled += f",{self._spell(part(value))}"
+        return f"{spelled})"
 
 
 @dataclass(frozen=True, slots=True)

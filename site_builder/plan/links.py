@@ -27,6 +27,8 @@ from site_builder.plan.urls import Urls
 from site_builder.problems import Place
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_NEEDS_NORMAL = re.compile(r"//|/\.|/$")
+"""What a path has that is not the shortest spelling of itself; most are, and are left alone."""
 _TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
 """RFC 3986: what stays as the author typed it in a link to elsewhere."""
 
@@ -64,10 +66,10 @@ class Resolver:
     def _resolve(self, document: Document, reference: Reference) -> Resolution:
         place = Place(path=document.path, line=reference.line, column=reference.column)
         target = reference.target.strip()
-        own = self._own_address(target)
-        if own is not None:
-            return self._by_address(document, place, reference.target, own)
         if _SCHEME.match(target):
+            own = self._own_address(target)
+            if own is not None:
+                return self._by_address(document, place, reference.target, own)
             href = quote(target, safe=_TYPED_SAFE)
             return _found(href, href, _link(place, reference.target, Verdict.EXTERNAL))
         path, query, anchor = _split(target)
@@ -111,7 +113,9 @@ class Resolver:
         path, query, anchor = parts
         folder = posixpath.dirname(document.path)
         for spelled in (path, unquote(path)):
-            wanted = posixpath.normpath(posixpath.join(folder, spelled))
+            wanted = f"{folder}/{spelled}"
+            if _NEEDS_NORMAL.search(wanted):
+                wanted = posixpath.normpath(posixpath.join(folder, spelled))
             if wanted in self.site.by_path:
                 found = self.site.by_path[wanted]
                 return self._to_document(document, found, place, typed, (query, anchor))
@@ -166,7 +170,8 @@ class Resolver:
     def _at(self, address: str, place: Place, typed: str, rest: tuple[str, str]) -> Resolution:
         query, anchor = rest
         tail = (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
-        tail = quote(tail, safe=_TYPED_SAFE)
+        if tail:
+            tail = quote(tail, safe=_TYPED_SAFE)
         link = _link(place, typed, Verdict.FOUND, address=address, anchor=unquote(anchor))
         return _found(self.urls.href(address) + tail, self.urls.absolute(address) + tail, link)
 
