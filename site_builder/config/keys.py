@@ -78,7 +78,12 @@ CONFIG_KEYS: Final = (
         "A post's address, of :year :month :day :title :slug :lang :categories.",
     ),
     ConfigKey("pagination", "number", "20", "How many posts one list page has."),
-    ConfigKey("feeds", "list of atom", "[atom]", "In which forms feeds are written; [] for none."),
+    ConfigKey(
+        "feeds",
+        "list of atom, rss, json",
+        "[atom]",
+        "In which forms feeds are written; [] for none.",
+    ),
     ConfigKey("feed_entries", "number", "20", "How many posts one feed has."),
     ConfigKey(
         "search", "true or false", "false", "With true the site has a search page in each language."

@@ -18,7 +18,7 @@ from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Place, Problem, has_errors
 from site_builder.strict_yaml import Fields, MappingNode, Node, load
 
-_FEEDS: Final = ("atom",)
+_FEEDS: Final = ("atom", "rss", "json")
 _PLACEHOLDERS: Final = ("year", "month", "day", "title", "slug", "lang", "categories")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")

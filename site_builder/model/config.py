@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from site_builder.model.language import Language
 from site_builder.model.services import Analytics, Comments
 
-FeedForm: TypeAlias = Literal["atom"]
+FeedForm: TypeAlias = Literal["atom", "rss", "json"]
 MissingTranslations: TypeAlias = Literal["hide", "link", "show"]
 RawHtml: TypeAlias = Literal["keep", "escape"]
 

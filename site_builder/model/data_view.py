@@ -11,18 +11,33 @@ from site_builder.model.view import Alternate, BodyView, PageView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnclosureView:
+    """A recording that feed readers can fetch and play."""
+
+    url: str
+    media_type: str
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntryView:
     """A post as feeds show it."""
 
     id: str
-    """Never changes: the absolute address."""
+    """A ``tag:`` URI (RFC 4151) of the post's name: it stays when the address changes."""
     title: str
     url: str
     date: str
     modified: str
     language: Language
+    author: str
+    """Empty where it is the feed's."""
     summary: str
     tags: tuple[str, ...]
+    image_url: str
+    """The hero, which stands before the text; empty when there is none."""
+    audio: EnclosureView | None
     body: BodyView
     """Its targets are absolute."""
 
@@ -40,7 +55,13 @@ class FeedView:
     home_url: str
     updated: str
     """ISO 8601 moment of the newest entry, so that the same posts give the same bytes."""
+    alternates: tuple[Alternate, ...]
+    """The feeds of the other languages, in the same form."""
     entries: tuple[FeedEntryView, ...]
+    notice: str
+    """What to do with a feed, for those who open it in a browser."""
+    style_href: str
+    """The style sheet that makes it readable there; empty where the theme has none."""
     phrase_digest: str
 
 

@@ -14,6 +14,8 @@ from site_builder.model.source import Kind
 # Jekyll's rule for the names of posts (``document.rb``), but that a day alone is a name too.
 _DATED = re.compile(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:-(.+))?", re.DOTALL)
 _UNDATED = "post::"
+_WORD = "key"
+"""In the place of the day where a translation_key is a word of its own."""
 
 
 def split_day(stem: str) -> tuple[str, str]:
@@ -43,7 +45,7 @@ def named_key(kind: Kind, typed: str) -> str:
         return page_key(parent, slug)
     day, slug = split_day(typed)
     # A word of its own must not meet an old post that happens to have it as its slug.
-    return post_key(day or "key", slug)
+    return post_key(day or _WORD, slug)
 
 
 def is_undated(key: str) -> bool:
@@ -54,6 +56,12 @@ def is_undated(key: str) -> bool:
 def slug_of(key: str) -> str:
     """The slug in the key of a post."""
     return key.split(":", 2)[2]
+
+
+def name_of(key: str) -> tuple[str, str]:
+    """The day and the slug that the key of a post was made of; the day may be empty."""
+    _, day, slug = key.split(":", 2)
+    return day.removeprefix(_WORD), slug
 
 
 def _folded(text: str) -> str:

@@ -16,10 +16,16 @@ class Form(StrEnum):
 
     HTML = "html"
     ATOM = "atom"
+    RSS = "rss"
+    JSON_FEED = "json-feed"
     SITEMAP = "sitemap"
     RESUME = "resume"
     HIRE = "hire"
     TEXT = "text"
+
+
+FEEDS = frozenset({Form.ATOM, Form.RSS, Form.JSON_FEED})
+"""The forms in which a feed is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

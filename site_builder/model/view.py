@@ -28,6 +28,14 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLinkView(LinkView):
+    """A feed of the page's language."""
+
+    media_type: str
+    """Such as ``application/atom+xml``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AssetView:
     """A file of the theme under its published name."""
 
@@ -50,8 +58,8 @@ class ChromeView:
     home_href: str
     nav: tuple[LinkView, ...]
     """The main menu; a page that is missing in this language is not in it."""
-    feeds: tuple[LinkView, ...]
-    """The feeds of this language."""
+    feeds: tuple[FeedLinkView, ...]
+    """The feed of this language in each form that the site has, the first one first."""
     social: tuple[LinkView, ...]
     archive_href: str
     tags_href: str

@@ -12,7 +12,8 @@ from site_builder.model.route import Copy
 from site_builder.model.site import Site
 from site_builder.model.source import Kind
 from site_builder.model.theme import Theme
-from site_builder.model.view import AssetView, ChromeView, LinkView
+from site_builder.model.view import AssetView, ChromeView, FeedLinkView, LinkView
+from site_builder.plan.feed_forms import FEED_FORMS
 from site_builder.plan.urls import Urls
 
 FAVICON = "favicon.svg"
@@ -139,10 +140,13 @@ def page_path(page: Document) -> str:
     return f"{page.name.parent}/{page.name.slug}" if page.name.parent else page.name.slug
 
 
-def _feeds(language: Language, urls: Urls, phrases: PhraseBook) -> Iterable[LinkView]:
+def _feeds(language: Language, urls: Urls, phrases: PhraseBook) -> Iterable[FeedLinkView]:
     config: Config = urls.config
-    if "atom" in config.feeds:
-        yield LinkView(
-            title=f"{config.title[language.code]} · {phrases.text('feed')}",
-            href=urls.href(urls.below_home(language.code, "feed.xml")),
+    title = f"{config.title[language.code]} · {phrases.text('feed')}"
+    for form in config.feeds:
+        file = FEED_FORMS[form]
+        yield FeedLinkView(
+            title=f"{title} ({file.label})" if len(config.feeds) > 1 else title,
+            href=urls.href(urls.below_home(language.code, file.name)),
+            media_type=file.media_type,
         )

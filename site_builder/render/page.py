@@ -22,8 +22,16 @@ from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.atom import render_atom
 from site_builder.render.body import fill
 from site_builder.render.environment import make_environment
+from site_builder.render.json_feed import render_json_feed
 from site_builder.render.json_files import hire_json, resume_json
+from site_builder.render.rss import render_rss
 from site_builder.render.sitemap import render_sitemap
+
+_FEEDS: Mapping[Form, Callable[[FeedView, Callable[[BodyView], str]], bytes]] = {
+    Form.ATOM: render_atom,
+    Form.RSS: render_rss,
+    Form.JSON_FEED: render_json_feed,
+}
 
 
 class Renderer:
@@ -51,8 +59,8 @@ class Renderer:
         """
         view = route.view
         match route.form, view:
-            case Form.ATOM, FeedView():
-                return Outcome(value=render_atom(view, self._content))
+            case Form.ATOM | Form.RSS | Form.JSON_FEED, FeedView():
+                return Outcome(value=_FEEDS[route.form](view, self._content))
             case Form.SITEMAP, SitemapView():
                 return Outcome(value=render_sitemap(view))
             case Form.TEXT, PlainView():

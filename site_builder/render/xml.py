@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -22,8 +23,10 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def document(root: Element) -> bytes:
-    """Spell the tree as UTF-8, indented, with a declaration."""
+def document(root: Element, style_href: str = "") -> bytes:
+    """Spell the tree as UTF-8, indented, with a declaration and, if given, a style sheet."""
     indent(root)
     spelled: bytes = tostring(root, encoding="utf-8")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + spelled + b"\n"
+    style = f'<?xml-stylesheet type="text/css" href="{escape(style_href)}"?>\n'
+    head = '<?xml version="1.0" encoding="utf-8"?>\n' + (style if style_href else "")
+    return head.encode() + spelled + b"\n"

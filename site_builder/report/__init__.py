@@ -197,13 +197,13 @@ class Report:
             return
         # Imported here: a build with nothing to do has no plan to speak of.
         from site_builder.model.ledger import State
-        from site_builder.model.route import Form
+        from site_builder.model.route import FEEDS, Form
 
         site, config, plan = prepared.site, prepared.config, prepared.plan
         posts = " · ".join(f"{code} {len(found)}" for code, found in site.posts.items())
         pages = sum(map(len, site.pages.values())) + len(site.home_texts)
         hiring = sum(route.form is Form.RESUME for route in plan.routes)
-        feeds = sum(route.form is Form.ATOM for route in plan.routes)
+        feeds = sum(route.form in FEEDS for route in plan.routes)
         found = sum(route.in_sitemap for route in plan.routes)
         states = prepared.count_states()
         counted = ", ".join(f"{states[one]} {one.value}" for one in State if states[one])

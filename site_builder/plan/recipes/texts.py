@@ -66,7 +66,7 @@ def text_frame(document: Document, site: Site, ctx: PlanContext) -> PageView:
         original=work.lead.meta.language.value,
         is_indexed=not meta.noindex,
         document=document,
-        image=_image(document, site, ctx),
+        image=image_of(document, site, ctx),
     )
 
 
@@ -135,7 +135,8 @@ def _series_parts(document: Document, site: Site, ctx: PlanContext) -> tuple[Lin
     return ctx.once(("series", code), gather).get(series, ()) if series else ()
 
 
-def _image(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:
+def image_of(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:
+    """The hero of a text."""
     wanted = document.meta.image
     name = find(wanted.value, IMAGE_ENDINGS, site.static) if wanted else ""
     if not name:
@@ -143,10 +144,13 @@ def _image(document: Document, site: Site, ctx: PlanContext) -> ImageView | None
     return ImageView(href=ctx.urls.href(f"/{name}"), url=ctx.urls.absolute(f"/{name}"), alt="")
 
 
-def _audio(document: Document, site: Site, ctx: PlanContext) -> AudioView | None:
+def audio_of(document: Document, site: Site) -> tuple[str, str] | None:
+    """Path below ``static/`` and media type of the recording of a text; None when it has none."""
     wanted = document.meta.audio
     name = find(wanted.value, tuple(AUDIO_TYPES), site.static) if wanted else ""
-    if not name:
-        return None
-    ending = name[name.rindex(".") :].lower()
-    return AudioView(href=ctx.urls.href(f"/{name}"), media_type=AUDIO_TYPES[ending])
+    return (name, AUDIO_TYPES[name[name.rindex(".") :].lower()]) if name else None
+
+
+def _audio(document: Document, site: Site, ctx: PlanContext) -> AudioView | None:
+    found = audio_of(document, site)
+    return AudioView(href=ctx.urls.href(f"/{found[0]}"), media_type=found[1]) if found else None

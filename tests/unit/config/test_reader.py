@@ -171,7 +171,7 @@ def test_an_empty_url_is_an_error_with_an_example() -> None:
          'did you mean "Europe/Rome"?')),
         ("theme: ../evil", ('5:8: theme: "../evil" is not a name | '
          "write the name of a folder of themes/")),
-        ("feeds: [atm]", '5:8: feeds: "atm" is not one of atom | did you mean "atom"?'),
+        ("feeds: [atm]", '5:8: feeds: "atm" is not one of atom, rss, json | did you mean "atom"?'),
         ("permalink: /:slag/", ('5:12: permalink: ":slag" is not one of :year :month :day :title '
          ':slug :lang :categories | did you mean "slug"?')),
         ("permalink: pretty", ('5:12: permalink: "pretty" is not a path | '
