@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize("path", ["feed.xml", "es/feed.xml", "all.xml"])
-def test_a_feed_is_a_page_in_a_browser(visitors, site, path):
+def test_a_feed_is_a_page_in_a_browser(visitors, path):
     """It says what it is, hides what is for machines, and its titles lead to the posts."""
     page = visitors.open(path)
     assert page.evaluate("getComputedStyle(document.querySelector('content')).display") == "none"
