@@ -1,11 +1,12 @@
 """Did anything change since the last good build? Asked before the house is woken.
 
-Standard library only, and nothing of ours: a build with nothing to do should take no longer than
-looking. Looking is done at what the disk says of every file (size, two times, inode); the one sin
-is to call a site fresh that is not, so whatever is doubtful counts as changed:
+Standard library only, and of ours the shape of a Problem: a build with nothing to do should take no
+longer than looking. Looking is done at what the disk says of every file (size, two times, inode);
+what the last build had to say is said again. The one sin is to call a site fresh that is not, so
+whatever is doubtful counts as changed:
 
 - a file touched less than two seconds before we looked, since some clocks are that coarse;
-- a build that had something to say, because it has to be said again;
+- a post that was held back for its date, from the moment on at which it appears;
 - a clock that went back, another Python, another set of installed packages, another builder.
 """
 
@@ -14,11 +15,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from operator import attrgetter
 from pathlib import Path
+
+from site_builder.problems import CODES, Place, Problem
 
 GRAIN_NS = 2_000_000_000
 """Nanoseconds; the coarsest clock of a disk in use (FAT) counts in two seconds."""
@@ -26,6 +31,7 @@ GRAIN_NS = 2_000_000_000
 _FOLDER = ".site_builder"
 _PACKAGES = ("site-packages", "dist-packages")
 _PASSED_OVER = ("__pycache__", ".git", _FOLDER)
+_NAME = attrgetter("name")
 _INPUTS = ("site.yml", "translations.lock", "content", "static", "themes")
 
 
@@ -51,9 +57,9 @@ def look(root: Path, options: Sequence[str], now_ns: int) -> Look:
     places = [root / name for name in _INPUTS]
     places += [package, package.parent / "themes", *_installed()]
     for place in places:
-        for line, changed in _facts(place):
-            digest.update(line)
-            newest = max(newest, changed)
+        lines, changed = _facts(place)
+        digest.update(_spell(lines))
+        newest = max(newest, changed)
     key = hashlib.sha256("\0".join(options).encode()).hexdigest()[:12]
     return Look(
         record=root / _FOLDER / f"fresh-{key}.json",
@@ -63,33 +69,59 @@ def look(root: Path, options: Sequence[str], now_ns: int) -> Look:
     )
 
 
-def is_fresh(seen: Look, output: Path) -> bool:
-    """Whether the last good build saw the same, and its output lies as it left it."""
+def recall(seen: Look, output: Path) -> tuple[Problem, ...] | None:
+    """What the last good build had to say, if it saw the same and its output lies as it left it.
+
+    None when there is anything to do.
+    """
     try:
         record = json.loads(seen.record.read_bytes())
-        is_same: bool = record["inputs"] == seen.inputs and record["output"] == _digest(output)
-        return is_same and int(record["moment_ns"]) <= seen.moment_ns
+        is_due = record["due_ns"] is not None and int(record["due_ns"]) <= seen.moment_ns
+        if is_due or int(record["moment_ns"]) > seen.moment_ns or record["inputs"] != seen.inputs:
+            return None
+        said = tuple(_problem(*one) for one in record["said"])
+        return said if record["output"] == _digest(output) else None
     except (OSError, ValueError, KeyError, TypeError):
         # No record, or one that cannot be understood: then we have to build to know.
-        return False
+        return None
 
 
-def remember(seen: Look, output: Path) -> None:
-    """Remember that a build of what was ``seen`` ended well and had nothing to say.
+def remember(
+    seen: Look, output: Path, said: Sequence[Problem] = (), due_ns: int | None = None
+) -> None:
+    """Remember that a build of what was ``seen`` ended well, and what it ``said``.
 
     ``seen`` was looked at before the build began to read: what changed meanwhile counts as changed.
+    ``due_ns`` is when the first post that was held back appears, in nanoseconds since 1970.
     """
     forget(seen)
     if seen.newest_ns > seen.moment_ns - GRAIN_NS:
         return
-    record = {"inputs": seen.inputs, "moment_ns": seen.moment_ns, "output": _digest(output)}
+    record = {
+        "inputs": seen.inputs,
+        "moment_ns": seen.moment_ns,
+        "due_ns": due_ns,
+        "said": [astuple(one) for one in said],
+        "output": _digest(output),
+    }
     # Without the record the next build only takes longer.
     with suppress(OSError):
         seen.record.write_text(json.dumps(record), encoding="utf-8")
 
 
+def _problem(code: str, message: str, place: list[object] | None, hint: str, quote: str) -> Problem:
+    if code not in CODES:
+        raise ValueError(code)
+    where = _place(*place) if place else None
+    return Problem(code=code, message=message, place=where, hint=hint, quote=quote)
+
+
+def _place(path: object, line: object, column: object) -> Place:
+    return Place(path=str(path), line=int(str(line)), column=int(str(column)))
+
+
 def forget(seen: Look) -> None:
-    """Remember nothing any more; a build that fails or has something to say begins with this."""
+    """Remember nothing any more; a build that may fail begins with this."""
     with suppress(OSError):
         seen.record.unlink(missing_ok=True)
 
@@ -100,54 +132,49 @@ def _installed() -> list[Path]:
 
 
 def _digest(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for line, _ in _facts(folder):
-        digest.update(line)
-    return digest.hexdigest()
+    return hashlib.sha256(_spell(_facts(folder)[0])).hexdigest()
 
 
-def _facts(place: Path) -> Iterator[tuple[bytes, int]]:
-    """A line for a file, or for each file below a folder, with the time of its last change."""
+def _facts(place: Path) -> tuple[list[str], int]:
+    """A line for a file, or for each file below a folder; and the time of the last change."""
     try:
         facts = place.stat()
     except OSError:
-        yield _spell(f"{place} absent"), 0
-        return
+        return [f"{place} absent"], 0
     if place.name in _PACKAGES or not place.is_dir():
-        yield _line(str(place), facts)
-    else:
-        yield from _walk(str(place), (facts.st_dev, facts.st_ino), frozenset())
-
-
-def _walk(
-    folder: str, here: tuple[int, int], above: frozenset[tuple[int, int]]
-) -> Iterator[tuple[bytes, int]]:
-    yield _spell(f"{folder}/"), 0
-    # Links may lead in a circle; a folder is not entered below itself.
-    if here in above:
-        return
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.name in _PASSED_OVER:
+        return [_line(str(place), facts)], max(facts.st_mtime_ns, facts.st_ctime_ns)
+    lines: list[str] = []
+    newest = 0
+    waiting = [(str(place), facts, frozenset[tuple[int, int]]())]
+    while waiting:
+        folder, facts, above = waiting.pop()
+        lines.append(f"{folder}/")
+        here = (facts.st_dev, facts.st_ino)
+        # Links may lead in a circle; a folder is not entered below itself.
+        if here in above:
             continue
-        try:
-            facts = entry.stat()
-        except OSError:
-            yield _spell(f"{entry.path} unreadable"), 0
-            continue
-        if entry.is_dir():
-            yield from _walk(entry.path, (facts.st_dev, facts.st_ino), above | {here})
-        else:
-            yield _line(entry.path, facts)
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=_NAME)
+        for entry in entries:
+            if entry.name in _PASSED_OVER:
+                continue
+            try:
+                facts = entry.stat()
+            except OSError:
+                lines.append(f"{entry.path} unreadable")
+                continue
+            if stat.S_ISDIR(facts.st_mode):
+                waiting.append((entry.path, facts, above | {here}))
+            else:
+                lines.append(_line(entry.path, facts))
+                newest = max(newest, facts.st_mtime_ns, facts.st_ctime_ns)
+    return lines, newest
 
 
-def _line(path: str, facts: os.stat_result) -> tuple[bytes, int]:
-    known = (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
-    changed = max(facts.st_mtime_ns, facts.st_ctime_ns)
-    return _spell(f"{path} {' '.join(map(str, known))}"), changed
+def _line(path: str, facts: os.stat_result) -> str:
+    return f"{path} {facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
 
 
-def _spell(text: str) -> bytes:
+def _spell(lines: Sequence[str]) -> bytes:
     # Names that are not UTF-8 come from the disk as surrogates, and go into the digest as they are.
-    return f"{text}\n".encode("utf-8", "surrogateescape")
+    return "\n".join((*lines, "")).encode("utf-8", "surrogateescape")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from site_builder.cli.exit_codes import BUG, INTERRUPTED, PROBLEMS
@@ -58,5 +57,7 @@ def main(words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except Exception:  # noqa: BLE001 because this is the place where bugs become an exit code
+        import traceback
+
         report.bug(f"while running {' '.join(words)}", traceback.format_exc())
         return BUG

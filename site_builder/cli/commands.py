@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from site_builder.build import Assembled, Request
     from site_builder.model.language import Language
+    from site_builder.model.site import Site
     from site_builder.report import Report
 
 
@@ -25,14 +26,15 @@ MOST_WORKS = 20
 
 def build(options: argparse.Namespace, report: Report) -> int:
     """Write the site into the output folder."""
-    from site_builder.freshness import forget, is_fresh, look, remember
+    from site_builder.freshness import forget, look, recall, remember
 
     start = time.perf_counter()
     root = Path(options.root).resolve()
     output = _output(options, root)
     seen = look(root, _shaping(options), time.time_ns())
-    if not (options.force or options.why or options.json) and is_fresh(seen, output):
-        report.unchanged(time.perf_counter() - start)
+    said = None if options.force or options.why or options.json else recall(seen, output)
+    if said is not None:
+        report.unchanged(said, time.perf_counter() - start)
         return GOOD
     forget(seen)
     # Imported here and not before: a build with nothing to do ends above.
@@ -41,9 +43,16 @@ def build(options: argparse.Namespace, report: Report) -> int:
 
     built = build(_request(options), report.event)
     report.built(built, time.perf_counter() - start)
-    if not built.prepared.problems:
-        remember(seen, output)
-    return PROBLEMS if has_errors(built.prepared.problems) else GOOD
+    if has_errors(built.prepared.problems):
+        return PROBLEMS
+    remember(seen, output, built.prepared.problems, _first_due(built.prepared.site))
+    return GOOD
+
+
+def _first_due(site: Site) -> int | None:
+    """When the first post appears that was held back, in nanoseconds since 1970."""
+    moments = [datetime.fromisoformat(one.appears) for one in site.hidden.values() if one.appears]
+    return int(min(moments).timestamp() * 1e9) if moments else None
 
 
 def _shaping(options: argparse.Namespace) -> list[str]:

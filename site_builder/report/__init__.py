@@ -170,10 +170,11 @@ class Report:
             {"event": "accepted", "accepted": accepted, "forgotten": dropped},
         )
 
-    def unchanged(self, seconds: float) -> None:
-        """Say that there was nothing to do."""
+    def unchanged(self, said: Sequence[Problem], seconds: float) -> None:
+        """Say that there was nothing to do, and again what the last build ``said``."""
+        self.problems(said)
         self._line(
-            f" ✓ nothing has changed, in {seconds:.2f} s",
+            f" ✓ nothing has changed, in {seconds:.2f} s   {tally(severities(said))}".rstrip(),
             {"event": "unchanged", "seconds": round(seconds, 3)},
         )
 

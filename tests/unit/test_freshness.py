@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.freshness import GRAIN_NS, forget, is_fresh, look, remember
+from site_builder.freshness import GRAIN_NS, forget, look, recall, remember
+from site_builder.problems import Place, Problem
 
 LATER = 10 * GRAIN_NS
 
@@ -25,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def _fresh(root: Path, *options: str, moment: int = LATER) -> bool:
-    return is_fresh(look(root, options, time.time_ns() + moment), root / "output")
+    return recall(look(root, options, time.time_ns() + moment), root / "output") is not None
 
 
 def _build(root: Path, *options: str, moment: int = LATER) -> None:
@@ -95,6 +96,59 @@ def test_a_clock_that_went_back_is_not_trusted(site: Path) -> None:
     """A post may be in the future again."""
     _build(site, moment=2 * LATER)
     assert not _fresh(site, moment=LATER)
+
+
+def test_what_was_said_is_said_again(site: Path) -> None:
+    """A warning does not go away by building again; its place, hint and quoted line come back."""
+    said = (
+        Problem(
+            code="missing-title",
+            message="no title",
+            place=Place(path="content/posts/a.md", line=1, column=2),
+            hint="give it one",
+            quote="---",
+        ),
+        Problem(code="held-back", message="waits"),
+    )
+    remember(look(site, [], time.time_ns() + LATER), site / "output", said)
+    assert recall(look(site, [], time.time_ns() + LATER), site / "output") == said
+
+
+def test_a_post_that_has_come_due_is_a_change(site: Path) -> None:
+    """Nothing on disk changes when its time comes, and still there is something to build."""
+    moment = time.time_ns() + LATER
+    remember(look(site, [], moment), site / "output", due_ns=moment + 100)
+    assert recall(look(site, [], moment + 99), site / "output") is not None
+    assert recall(look(site, [], moment + 100), site / "output") is None
+
+
+def test_another_builder_is_a_change(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another file of the builder, or another set of packages, and the record is not believed."""
+    package = site / "lib/site_builder"
+    packages = site / "lib/site-packages"
+    package.mkdir(parents=True)
+    packages.mkdir()
+    module = package / "freshness.py"
+    module.write_text("1", encoding="utf-8")
+    monkeypatch.setattr("site_builder.freshness.__file__", str(module))
+    monkeypatch.syspath_prepend(str(packages))
+    _build(site)
+    assert _fresh(site)
+    (packages / "new.py").write_text("", encoding="utf-8")
+    assert not _fresh(site)
+    _build(site)
+    module.write_text("2", encoding="utf-8")
+    assert not _fresh(site)
+
+
+def test_a_record_of_unknown_problems_is_not_believed(site: Path) -> None:
+    """A record of another version counts as none."""
+    _build(site)
+    (record,) = (site / ".site_builder").glob("fresh-*")
+    text = record.read_text(encoding="utf-8")
+    assert '"said": []' in text
+    record.write_text(text.replace('"said": []', '"said": [["no-such-code", "", null, "", ""]]'))
+    assert not _fresh(site)
 
 
 def test_a_build_that_fails_forgets(site: Path) -> None:
