@@ -7,9 +7,12 @@ the preview works in-process.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
+from threading import Thread
 from typing import Any, TypeVar
 
 A = TypeVar("A")
@@ -39,19 +42,47 @@ def map_all(function: Callable[[A], B], values: Sequence[A], jobs: int = 0) -> I
 def _in_workers(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
     # Imported here, because most runs map few values and need neither.
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     global _inherited  # noqa: PLW0603 because a forked worker inherits module state and nothing else
     _inherited = (function, values)
+    lifeline = os.pipe()
     gc.freeze()  # keeps the collector from touching, and so copying, the inherited pages
+    pool = ProcessPoolExecutor(
+        max_workers=jobs,
+        mp_context=multiprocessing.get_context("fork"),
+        initializer=_live_with_parent,
+        initargs=lifeline,
+    )
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
-            for chunk in pool.map(_call, range(0, len(values), _CHUNK)):
-                yield from chunk
+        for chunk in pool.map(_call, range(0, len(values), _CHUNK)):
+            yield from chunk
+    except BrokenExecutor as error:
+        why = "a worker process was ended by the system, perhaps for want of memory"
+        raise ChildProcessError(errno.ECHILD, why) from error
     finally:
+        # Whoever stops listening, or is interrupted, waits for nothing that is still being made.
+        os.close(lifeline[1])
+        pool.shutdown(cancel_futures=True)
+        os.close(lifeline[0])
         gc.unfreeze()
         _inherited = None
+
+
+def _live_with_parent(lifeline: int, held_by_parent: int) -> None:
+    """End this worker when its parent ends, however that ends: a killed parent tells nobody.
+
+    The parent alone holds the other end of the pipe, so that reading ends when it is gone.
+    """
+    # Ctrl-C reaches every process of a terminal; it is the parent that decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.close(held_by_parent)
+    Thread(target=_leave_at_end_of, args=(lifeline,), daemon=True).start()
+
+
+def _leave_at_end_of(lifeline: int) -> None:
+    os.read(lifeline, 1)
+    os._exit(1)
 
 
 def _call(start: int) -> list[Any]:

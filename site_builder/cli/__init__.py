@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
-from site_builder.cli.exit_codes import BUG, INTERRUPTED, PROBLEMS
+from site_builder.cli.exit_codes import BUG, PROBLEMS, SIGNALLED
 from site_builder.cli.words import Command, parser
 
 _GC_THRESHOLD = 100_000
@@ -22,7 +23,22 @@ _GC_THRESHOLD = 100_000
 def entry() -> None:
     """The console script."""
     gc.set_threshold(_GC_THRESHOLD)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
     sys.exit(main(sys.argv[1:]))
+
+
+class _Stopped(KeyboardInterrupt):
+    """Another signal than Ctrl-C's asks the builder to stop."""
+
+    def __init__(self, sign: int) -> None:
+        super().__init__()
+        self.sign = sign
+
+
+def _stop(sign: int, _frame: object) -> None:
+    raise _Stopped(sign)
 
 
 def main(words: Sequence[str]) -> int:
@@ -50,8 +66,8 @@ def main(words: Sequence[str]) -> int:
     except SiteError as error:
         report.failed(error.problems, options.advice)
         return PROBLEMS
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except KeyboardInterrupt as stopped:
+        return SIGNALLED + (stopped.sign if isinstance(stopped, _Stopped) else signal.SIGINT)
     except BrokenPipeError:
         # Whoever read our output has gone; Python's own complaint at exit helps nobody.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

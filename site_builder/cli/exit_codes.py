@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from typing import Final
 
 GOOD: Final = 0
@@ -12,4 +11,5 @@ USAGE: Final = 2
 """Words that no command knows."""
 BUG: Final = 70
 """``EX_SOFTWARE`` of BSD's sysexits."""
-INTERRUPTED: Final = 128 + signal.SIGINT
+SIGNALLED: Final = 128
+"""Plus the number of the signal that ended it, as shells have it."""

@@ -58,7 +58,7 @@ def main(words: list[str]) -> int:
     """Set the fault, then run the builder as its command line does."""
     name, group, nth, *command = words
     fault = Fault(name, int(nth))
-    from site_builder.cli import main as run
+    from site_builder.cli import entry as run
 
     # Only the site's own files count: a module that cannot be imported is no fault of a disk.
     root = os.path.realpath(command[command.index("--root") + 1])
@@ -72,9 +72,12 @@ def main(words: list[str]) -> int:
         setattr(os, one, wrapped(getattr(os, one), fault, is_ours))
     if "open" in GROUPS[group]:
         io.open = wrapped(io.open, fault, is_ours)
-    code = run(command)
-    sys.stderr.write(f"calls {fault.calls}\n")
-    return code
+    sys.argv[1:] = command
+    try:
+        run()
+    finally:
+        sys.stderr.write(f"calls {fault.calls}\n")
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,12 @@
 """Mapping over many values, in one process or in several."""
 
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
 
 from site_builder.parallel import FEW, map_all
 
@@ -25,3 +31,48 @@ def test_an_exception_in_a_worker_reaches_the_caller() -> None:
     except ZeroDivisionError:
         return
     raise AssertionError("the worker's exception was lost")
+
+
+def test_a_worker_that_the_system_ends_is_told() -> None:
+    """As when memory runs out: the machine's trouble, not a bug and not a wait for ever."""
+    with pytest.raises(ChildProcessError, match="memory"):
+        list(map_all(lambda _: os.kill(os.getpid(), 9), range(FEW + 1), jobs=2))
+
+
+def test_who_stops_listening_waits_for_nothing() -> None:
+    """The rest is not made when the first result was enough."""
+    begun = time.monotonic()
+    results = map_all(lambda value: time.sleep(value and 0.2), range(FEW + 100), jobs=2)
+    assert next(results) is None
+    results.close()
+    assert time.monotonic() - begun < 15
+
+
+@pytest.mark.skipif(
+    not Path("/proc").is_dir(), reason="because only Linux lists processes in /proc"
+)
+def test_workers_end_with_their_parent() -> None:
+    """A parent that is killed leaves no worker behind."""
+    text = (
+        "import os, time\n"
+        "from site_builder.parallel import FEW, map_all\n"
+        "def work(_): time.sleep(0.05); return os.getpid()\n"
+        "for pid in map_all(work, range(FEW + 99), jobs=2):\n"
+        "    print(pid, flush=True)\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", text], stdout=subprocess.PIPE, text=True)
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    deadline = time.monotonic() + 10
+    while _runs(worker) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    parent.stdout.close()
+    assert not _runs(worker)
+
+
+def _runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
