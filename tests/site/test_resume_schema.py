@@ -17,9 +17,7 @@ import pytest
 
 from tests.small_site import SmallSite
 
-SCHEMA: Final = (
-    Path(__file__).parents[1] / "browser/node_modules/@jsonresume/schema/schema.json"
-)
+SCHEMA: Final = Path(__file__).parents[1] / "browser/node_modules/@jsonresume/schema/schema.json"
 EVERYTHING: Final = (
     "layout: hiring",
     "last_modified_at: 2026-02-03 04:05:06 +0000",
