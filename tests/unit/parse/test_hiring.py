@@ -121,3 +121,17 @@ def test_evidence_of_both_ways_is_one() -> None:
     tools = "tools: [{name: x, keywords: [{name: Go, evidence: /a/}]}]"
     profile = page(tools, body="## Skills\n\n* 5 years: [Go](/b/)\n")
     assert sorted(profile.evidence["Go"]) == [0, 1]
+
+
+def test_the_examples_of_the_guide_are_understood() -> None:
+    """What docs/hiring.md shows gives what it says, both ways."""
+    guide = (REPO / "docs/hiring.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```markdown\n(---\n.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    letter, typed = map(read, examples)
+    assert [len(getattr(letter, name)) for name in LISTS] == [2, 3, 2, 1, 1]
+    assert [len(getattr(typed, name)) for name in LISTS] == [1, 2, 1, 1, 1]
+    assert [one.role for one in letter.tools] == [one.role for one in typed.tools[:1]] + [
+        "", "learning",
+    ]  # fmt: skip
+    assert outline(letter)[-1] == ("contact", "Contact", ["prose", "contact"])
+    assert outline(typed)[2] == ("requirements", "What I seek", ["prose", "requirements"])
