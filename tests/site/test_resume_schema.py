@@ -36,8 +36,10 @@ EVERYTHING: Final = (
     "facts: [{label: 地点, value: 广州}]",
 )
 BODY: Final = (
-    "## 技能\n\n* 5年以上：中文、英文\n* 自然语言：中文、英文\n* 工具：Git、[Vim](/v/)\n* 正在学习：日语\n\n"
-    "## 要求\n\n1. 在广州。\n\n## 项目\n\n1. 见 https://example.org/x 。\n\n## 想法\n\n1. 一个想法。\n"
+    "## 技能\n\n* 5年以上：中文、英文\n* 自然语言：中文、英文\n"
+    "* 工具：Git、[Vim](/v/)\n* 正在学习：日语\n\n"
+    "## 要求\n\n1. 在广州。\n\n## 项目\n\n1. 见 https://example.org/x 。\n\n"
+    "## 想法\n\n1. 一个想法。\n"
 )
 
 
