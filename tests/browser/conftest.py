@@ -9,7 +9,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,7 +18,10 @@ from typing import Final, NoReturn
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.built import BuiltSite, build_site
+
 HERE: Final = Path(__file__).resolve().parent
+REPO: Final = HERE.parent.parent
 REQUIRED: Final = "SITE_BUILDER_REQUIRE_BROWSER"
 CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS: Final = (
@@ -28,7 +31,7 @@ CHROMIUM_FLAGS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
-# The pages that are judged; a page that is not there shows 404.html in the language of its path.
+# Pages of this repository's own site; what is not there shows 404.html in the language of its path.
 ADDRESSES: Final = (
     "",
     "zhiwei-machine-learning/",
@@ -39,6 +42,15 @@ ADDRESSES: Final = (
     "no-such-page/",
 )
 JUDGED: Final = tuple(language + place for language in ("", "es/") for place in ADDRESSES)
+THEMES: Final = ("papel", "indice")
+NINE: Final = REPO / "tests/sites/nine_languages"
+# A post with code, formulas, notes, a wide table; one with forty headings, one without any.
+NINE_PLACES: Final = ("", "small-network/", "hire/", "archive/", "no-such-page/")
+NINE_JUDGED: Final = (
+    *(code + place for code in ("", "es/", "zh/", "ar/") for place in NINE_PLACES),
+    *(code + place for code in ("", "ar/") for place in ("forty-headings/", "long-title/")),
+    *("tags/", "ar/tags/python/", "hi/small-network/"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -48,11 +60,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes `address` sees every judged page, one that takes `scheme` both modes."""
+    """A test that takes `address` or `place` sees every judged page; `scheme`, `theme`: both."""
     if "address" in metafunc.fixturenames:
         metafunc.parametrize("address", JUDGED, ids=[f"/{address}" for address in JUDGED])
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", ["light", "dark"])
+    if "place" in metafunc.fixturenames:
+        metafunc.parametrize("place", NINE_JUDGED, ids=[f"/{place}" for place in NINE_JUDGED])
+    if "theme" in metafunc.fixturenames:
+        metafunc.parametrize("theme", THEMES, scope="session")
 
 
 def leave_out(reason: str) -> NoReturn:
@@ -155,24 +171,41 @@ class ServedSite:
     asked: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="session")
-def site(built_site) -> Iterator[ServedSite]:
-    """The finished site, served under its base path on a free port of loopback."""
+@contextmanager
+def served(built: BuiltSite) -> Iterator[ServedSite]:
+    """A finished site, served under its base path on a free port of loopback."""
     asked: list[str] = []
     handler = functools.partial(
-        PagesHandler,
-        directory=str(built_site.folder),
-        base_path=built_site.base_path,
-        asked=asked,
+        PagesHandler, directory=str(built.folder), base_path=built.base_path, asked=asked
     )
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         origin = f"http://127.0.0.1:{server.server_port}"
-        yield ServedSite(origin=origin, home=origin + built_site.base_path, asked=asked)
+        yield ServedSite(origin=origin, home=origin + built.base_path, asked=asked)
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(built_site) -> Iterator[ServedSite]:
+    """This repository's own site."""
+    with served(built_site) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def built_nine(tmp_path_factory, theme) -> BuiltSite:
+    """The site of nine languages in one theme."""
+    return build_site(NINE, tmp_path_factory.mktemp(f"nine-{theme}"), theme=theme)
+
+
+@pytest.fixture(scope="session")
+def nine(built_nine) -> Iterator[ServedSite]:
+    """The site of nine languages in one theme, served."""
+    with served(built_nine) as site:
+        yield site
 
 
 class Visitors:
@@ -205,6 +238,20 @@ class Visitors:
 
 @pytest.fixture
 def visitors(browser, site) -> Iterator[Visitors]:
-    """Readers who come, look and leave no trace."""
+    """Readers of this repository's own site, who come, look and leave no trace."""
     with ExitStack() as stack:
         yield Visitors(browser, site, stack)
+
+
+@pytest.fixture
+def guests(browser, nine) -> Iterator[Visitors]:
+    """Readers of the site of nine languages, in one theme."""
+    with ExitStack() as stack:
+        yield Visitors(browser, nine, stack)
+
+
+@pytest.fixture(scope="session")
+def own_in_indice(tmp_path_factory) -> Iterator[ServedSite]:
+    """This repository's own site in the theme that it has not chosen."""
+    with served(build_site(REPO, tmp_path_factory.mktemp("own-indice"), theme="indice")) as site:
+        yield site

@@ -21,6 +21,16 @@ def test_the_hiring_page_prints_on_two_sheets(visitors, prefix):
 
 
 @LANGUAGES
+def test_it_prints_on_two_sheets_in_the_other_theme_too(browser, own_in_indice, prefix):
+    """Which theme a site has chosen is no matter of paper."""
+    page = browser.new_page()
+    page.goto(own_in_indice.home + prefix + "hire/")
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    page.close()
+    assert 1 <= pages_of(pdf) <= 2, f"{pages_of(pdf)} sheets"
+
+
+@LANGUAGES
 def test_a_dark_page_prints_black_on_white(visitors, prefix):
     """A reader in dark mode who prints wastes no ink, with the theme chosen or from the system."""
     page = visitors.open(prefix + "zhiwei-machine-learning/", color_scheme="dark")

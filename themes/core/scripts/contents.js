@@ -1,4 +1,4 @@
-// The table of contents stands open beside the text when there is room, and marks where the reader is.
+// The contents stand open beside the text when there is room, and mark where the reader is.
 const toc = one(".toc details");
 if (toc) {
   const roomy = matchMedia("(min-width: 75rem)");
@@ -8,10 +8,11 @@ if (toc) {
   const links = all("a", toc);
   const heads = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const mark = () => {
-    const past = heads.filter((head) => head && head.getBoundingClientRect().top < innerHeight / 3).length;
-    links.forEach((link, i) => i === past - 1 ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+    const past = heads.filter((head) => head?.getBoundingClientRect().top < innerHeight * .15).length;
+    links.forEach((link, i) => { link.ariaCurrent = i === past - 1 ? "true" : null; });
+    if (past) toc.parentNode.scrollTop = links[past - 1].offsetTop - toc.parentNode.clientHeight / 2;
   };
-  const watch = new IntersectionObserver(mark, { rootMargin: "99999px 0px -66% 0px" });
-  heads.forEach((head) => head && watch.observe(head));
+  const watch = new IntersectionObserver(mark, { rootMargin: "99999px 0px -85% 0px" });
+  for (const head of heads) if (head) watch.observe(head);
   mark();
 }

@@ -13,7 +13,6 @@ for (const box of all(".code")) {
   button.className = "copy";
   button.textContent = root.dataset.copy;
   button.lang = root.lang;
-  button.dir = root.dir;
   button.setAttribute("aria-live", "polite");
   box.append(button);
 }
