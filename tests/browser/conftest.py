@@ -248,10 +248,3 @@ def guests(browser, nine) -> Iterator[Visitors]:
     """Readers of the site of nine languages, in one theme."""
     with ExitStack() as stack:
         yield Visitors(browser, nine, stack)
-
-
-@pytest.fixture(scope="session")
-def own_in_indice(tmp_path_factory) -> Iterator[ServedSite]:
-    """This repository's own site in the theme that it has not chosen."""
-    with served(build_site(REPO, tmp_path_factory.mktemp("own-indice"), theme="indice")) as site:
-        yield site

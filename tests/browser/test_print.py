@@ -7,29 +7,6 @@ import pytest
 LANGUAGES = pytest.mark.parametrize("prefix", ["", "es/"])
 
 
-def pages_of(pdf: bytes) -> int:
-    """How many sheets a PDF has: its page objects, not the tree above them."""
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
-
-
-@LANGUAGES
-def test_the_hiring_page_prints_on_two_sheets(visitors, prefix):
-    """Printed on A4, the hiring page takes at most two sheets in either language."""
-    page = visitors.open(prefix + "hire/")
-    pdf = page.pdf(format="A4", prefer_css_page_size=True)
-    assert 1 <= pages_of(pdf) <= 2, f"{pages_of(pdf)} sheets"
-
-
-@LANGUAGES
-def test_it_prints_on_two_sheets_in_the_other_theme_too(browser, own_in_indice, prefix):
-    """Which theme a site has chosen is no matter of paper."""
-    page = browser.new_page()
-    page.goto(own_in_indice.home + prefix + "hire/")
-    pdf = page.pdf(format="A4", prefer_css_page_size=True)
-    page.close()
-    assert 1 <= pages_of(pdf) <= 2, f"{pages_of(pdf)} sheets"
-
-
 @LANGUAGES
 def test_a_dark_page_prints_black_on_white(visitors, prefix):
     """A reader in dark mode who prints wastes no ink, with the theme chosen or from the system."""
