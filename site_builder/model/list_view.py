@@ -81,3 +81,14 @@ class EveryLanguageView(PageView):
     """A page in all languages, the default's first: 404, and the chooser of languages."""
 
     homes: tuple[HomeView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(EveryLanguageView):
+    """The page for every address that is not there."""
+
+    finder_href: str
+    """The folder of the files that a script finds texts by."""
+    finder_files: int
+    finder_names: str
+    """The JSON of the only file, which is then in the page; empty where there are several."""

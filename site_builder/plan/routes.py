@@ -19,6 +19,7 @@ from site_builder.plan.links import Resolution, Resolver
 from site_builder.plan.recipes.archive import archive
 from site_builder.plan.recipes.bundles import bundles
 from site_builder.plan.recipes.feeds import feeds
+from site_builder.plan.recipes.finder import finder
 from site_builder.plan.recipes.hiring import hiring
 from site_builder.plan.recipes.lists import category_lists, home, tag_lists
 from site_builder.plan.recipes.not_found import chooser, not_found
@@ -44,6 +45,7 @@ RECIPES: tuple[Recipe, ...] = (
     feeds,
     redirects,
     not_found,
+    finder,
     chooser,
     plain,
     bundles,

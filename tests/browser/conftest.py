@@ -8,7 +8,7 @@ import functools
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -206,6 +206,15 @@ def nine(built_nine) -> Iterator[ServedSite]:
     """The site of nine languages in one theme, served."""
     with served(built_nine) as site:
         yield site
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], ServedSite]]:
+    """Serves the finished sites that a test makes for itself."""
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(
+            served(BuiltSite(folder=folder, url="https://example.org/"))
+        )
 
 
 class Visitors:

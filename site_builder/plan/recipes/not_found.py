@@ -6,41 +6,53 @@ GitHub Pages has one 404 page for a whole site.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from site_builder.model.list_view import EveryLanguageView
+from site_builder.model.list_view import EveryLanguageView, NotFoundView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
 from site_builder.plan.context import PlanContext, spread
+from site_builder.plan.recipes.finder import FOLDER, file_count, finder_files
 from site_builder.plan.urls import output_path
 
 
 def not_found(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan ``404.html``, the default language's words first."""
     title = ctx.phrases[ctx.config.default_language].text("not_found_title")
-    yield _route("/404.html", title, "404.html", "the 404 page", site, ctx)
+    count = file_count(site)
+    view = NotFoundView(
+        **_every_language("/404.html", title, site, ctx),
+        finder_href=ctx.urls.href(FOLDER),
+        finder_files=count,
+        finder_names=finder_files(site, ctx)[0] if count == 1 else "",
+    )
+    yield _route("/404.html", "404.html", "the 404 page", view)
 
 
 def chooser(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan the choice of languages at ``/`` where the default language has a prefix too."""
     if ctx.config.default_language_prefix:
         title = ctx.config.title[ctx.config.default_language]
-        yield _route("/", title, "chooser.html", "the chooser of languages", site, ctx)
+        view = EveryLanguageView(**_every_language("/", title, site, ctx))
+        yield _route("/", "chooser.html", "the chooser of languages", view)
 
 
-def _route(
-    address: str, title: str, template: str, owner: str, site: Site, ctx: PlanContext
-) -> Route:
+def _every_language(address: str, title: str, site: Site, ctx: PlanContext) -> dict[str, Any]:
     default = ctx.config.default_language
     frame = ctx.frame(
         default, title=title, description="", address=address, siblings={}, is_indexed=False
     )
     homes = sorted(ctx.homes(site), key=lambda home: home.language.code != default)
+    return spread(frame) | {"homes": tuple(homes)}
+
+
+def _route(address: str, template: str, owner: str, view: EveryLanguageView) -> Route:
     return Route(
         address=address,
         output=output_path(address),
-        language=default,
+        language=view.chrome.language.code,
         form=Form.HTML,
         template=template,
-        view=EveryLanguageView(**spread(frame), homes=tuple(homes)),
+        view=view,
         owner=owner,
     )

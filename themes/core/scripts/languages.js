@@ -14,7 +14,3 @@ function suggest(bar) {
   }
 }
 if (one("[data-suggest]") && !stored("suggest")) suggest(one("[data-suggest]"));
-
-// Not found: the language of the address that was asked for comes first.
-const rooms = all("[data-home]").filter((room) => location.pathname.startsWith(room.dataset.home));
-rooms.sort((a, b) => b.dataset.home.length - a.dataset.home.length)[0]?.parentNode.prepend(rooms[0]);
