@@ -80,7 +80,7 @@ def recall(seen: Look, output: Path) -> tuple[Problem, ...] | None:
         if is_due or int(record["moment_ns"]) > seen.moment_ns or record["inputs"] != seen.inputs:
             return None
         said = tuple(_problem(*one) for one in record["said"])
-        return said if record["output"] == _digest(output) else None
+        return said if record["output"] == _digest(seen, output) else None
     except (OSError, ValueError, KeyError, TypeError):
         # No record, or one that cannot be understood: then we have to build to know.
         return None
@@ -102,7 +102,7 @@ def remember(
         "moment_ns": seen.moment_ns,
         "due_ns": due_ns,
         "said": [astuple(one) for one in said],
-        "output": _digest(output),
+        "output": _digest(seen, output),
     }
     # Without the record the next build only takes longer.
     with suppress(OSError):
@@ -131,8 +131,11 @@ def _installed() -> list[Path]:
     return [path for path in map(Path, sys.path) if path.name in _PACKAGES]
 
 
-def _digest(folder: Path) -> str:
-    return hashlib.sha256(_spell(_facts(folder)[0])).hexdigest()
+def _digest(seen: Look, output: Path) -> str:
+    """The output, and what is said of the build that made it: with drafts it is another one."""
+    about = sorted(seen.record.parent.glob("built-*.json"))
+    lines = [line for place in (output, *about) for line in _facts(place)[0]]
+    return hashlib.sha256(_spell(lines)).hexdigest()
 
 
 def _facts(place: Path) -> tuple[list[str], int]:

@@ -51,6 +51,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "bad-yaml": (Severity.ERROR, "YAML that cannot be read, or that uses what we do not accept."),
     "collision": (Severity.ERROR, "Two owners claim one address or one file of the output."),
     "control-character": (Severity.WARNING, "A character that no reader can see and XML forbids."),
+    "deploy-failed": (Severity.ERROR, "git or the remote could not do what deploy asked for."),
+    "deploy-refused": (
+        Severity.ERROR,
+        "Something that deploy does not publish by itself.",
+    ),
     "empty-file": (Severity.WARNING, "A content file with nothing in it."),
     "file-exists": (Severity.ERROR, "A file that a command would make is there already."),
     "file-missing": (Severity.ERROR, "A file that a command needs is not there."),
@@ -94,6 +99,7 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",
     ),
+    "site-size": (Severity.WARNING, "A site larger than GitHub Pages publishes."),
     "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),
     "stale-availability": (
         Severity.NOTE,

@@ -34,6 +34,7 @@ from site_builder.model.source import Kind, Source
 from site_builder.parse.ledger import read_ledger
 from site_builder.plan.routes import plan_routes
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
+from site_builder.write.about import About, forget_about, save_about
 from site_builder.write.lock import take_lock
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import write
@@ -69,6 +70,7 @@ def _build(request: Request, tell: Tell) -> Built:
     manifest = known(load_manifest(request.root, request.output), [], request.root)
     prepared = prepare(request, lambda path, digest: holds(manifest, path, digest), tell)
     with Stage("write", tell) as stage:
+        forget_about(request.root, request.output)
         outcome = write(
             prepared.artifacts,
             prepared.plan.copies,
@@ -79,8 +81,19 @@ def _build(request: Request, tell: Tell) -> Built:
             keep=has_errors(prepared.problems),
         )
         result = known(outcome, prepared.problems, request.root)
+        save_about(request.root, request.output, _about(request, prepared))
         stage.done(result.files, len(result.changed))
     return Built(prepared=prepared, result=result)
+
+
+def _about(request: Request, prepared: Prepared) -> About:
+    config = prepared.config
+    return About(
+        url=config.origin + config.base_path,
+        drafts=request.gate.drafts,
+        future=request.gate.future,
+        errors=has_errors(prepared.problems),
+    )
 
 
 def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> Prepared:

@@ -168,6 +168,36 @@ def new(options: argparse.Namespace, report: Report) -> int:
     return GOOD
 
 
+def deploy(options: argparse.Namespace, report: Report) -> int:
+    """Publish the output, or write the workflow that does it on GitHub."""
+    from site_builder.publish.deploy import Wish, deploy
+    from site_builder.publish.workflow import write_workflow
+
+    root = Path(options.root).resolve()
+    if options.workflow:
+        written = write_workflow(root)
+        report.problems(written.problems)
+        if written.value is None:
+            return PROBLEMS
+        report.say(written.value)
+        return GOOD
+    wish = Wish(
+        remote=options.to,
+        branch=options.branch,
+        is_dry_run=options.dry_run,
+        allows_removals=options.allow_removals,
+        adopts_branch=options.adopt_branch,
+        allowed=tuple(options.allow),
+    )
+    outcome = deploy(root, _output(options, root), wish, Path.cwd(), time.time())
+    if outcome.value is None:
+        report.failed(outcome.problems, options.advice)
+        return PROBLEMS
+    report.problems(outcome.problems)
+    report.deployed(outcome.value)
+    return GOOD
+
+
 def clean(options: argparse.Namespace, report: Report) -> int:
     """Take away what the builder wrote."""
     from site_builder.write.output import clean

@@ -69,9 +69,44 @@ def parser() -> argparse.ArgumentParser:
         "title", help="the title; for a translation the file to translate; for a site its folder"
     )
     new.add_argument("--lang", default="", help="language of the new text")
+    _deploy_words(_command(known, "deploy", commands.deploy, "publish the output to a branch"))
     clean = _command(known, "clean", commands.clean, "remove what we wrote, and the memory")
     clean.add_argument("--output", help="folder that was written (default: output)")
     return words
+
+
+def _deploy_words(deploy: argparse.ArgumentParser) -> None:
+    deploy.add_argument("--output", help="folder to publish (default: output)")
+    deploy.add_argument(
+        "--to",
+        default="origin",
+        metavar="REMOTE",
+        help="a remote of the site's repository, an address or a folder (default: origin)",
+    )
+    deploy.add_argument("--branch", default="gh-pages", help="branch (default: gh-pages)")
+    deploy.add_argument("--dry-run", action="store_true", help="say what would change, do nothing")
+    deploy.add_argument(
+        "--allow-removals", action="store_true", help="though more than a fifth of the pages vanish"
+    )
+    deploy.add_argument(
+        "--allow",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="publish this file of the output though it looks like a secret",
+    )
+    deploy.add_argument(
+        "--adopt-branch",
+        action="store_true",
+        help="go on from a branch of someone else: its history is kept, its files are replaced",
+    )
+    deploy.add_argument(
+        "--workflow",
+        action="store_true",
+        help="write .github/workflows/publish.yml, which builds and publishes on GitHub",
+    )
+    deploy.add_argument("--json", action="store_true", help="one JSON object a line")
+    deploy.set_defaults(advice="nothing was published")
 
 
 def _status_words(status: argparse.ArgumentParser) -> None:

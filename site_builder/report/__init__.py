@@ -27,6 +27,7 @@ from site_builder.report.spelling import (
 
 if TYPE_CHECKING:
     from site_builder.build import Built, Prepared
+    from site_builder.model.deployment import Deployment
     from site_builder.model.explanation import Explanation
     from site_builder.model.ledger import State
     from site_builder.model.status import StatusTable
@@ -153,6 +154,16 @@ class Report:
                 self._line("", one)
             return
         for line in explanation_lines(explanation, self._paint_out):
+            self._line(line, {})
+
+    def deployed(self, deployment: Deployment) -> None:
+        """Say what was published, or would be."""
+        from site_builder.report.deployment import deployment_lines, deployment_object
+
+        if self._voice.as_json:
+            self._line("", deployment_object(deployment))
+            return
+        for line in deployment_lines(deployment):
             self._line(line, {})
 
     def failing(self, counts: Mapping[State, int]) -> None:

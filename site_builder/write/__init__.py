@@ -3,6 +3,7 @@
     location    is this a place where an output folder may be?
     ownership   is what lies there ours?
     manifest    what we left there the last time
+    about       what kind of build made it
     journal     what we are about to leave there, should we not live to say so
     records     where these two are kept
     pieces      what has to lie there, pages and copied files alike
