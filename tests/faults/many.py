@@ -1,8 +1,4 @@
-"""A site of many pages, the faults it is put through, and what must be true after each.
-
-`SITE_BUILDER_SOAK=1` (as `make soak` sets it) tries everything; otherwise a sample, the same one
-for the same day's code.
-"""
+"""A site of many pages, the faults it is put through, and what must be true after each."""
 
 from __future__ import annotations
 
@@ -17,12 +13,6 @@ from typing import Final
 from tests.small_site import REPO, SmallSite, tree
 
 DRIVER: Final = Path(__file__).with_name("driver.py")
-SOAKING: Final = os.environ.get("SITE_BUILDER_SOAK") == "1"
-
-
-def tries(few: int, many: int) -> int:
-    """How often to try: ``few`` on every commit, ``many`` when soaking."""
-    return many if SOAKING else few
 
 
 def write_posts(site: SmallSite, count: int, *, edition: str) -> None:

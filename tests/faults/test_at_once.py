@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.many import Editions, finish, make_editions, start, tries
+from tests.faults.many import Editions, finish, make_editions, start
 from tests.small_site import tree
+from tests.trials import tries
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
 @pytest.mark.parametrize("count", [2, 4])
 def test_builds_at_once(editions: Editions, tmp_path: Path, count: int) -> None:
     """All end well, one after the other, and the site is that of a clean build."""
-    for number in range(tries(2, 25)):
+    for number in range(tries("at-once")):
         site = editions.lay(tmp_path / str(number))
         processes = [start(site, "none", "any", 0) for _ in range(count)]
         said = [finish(process) for process in processes]

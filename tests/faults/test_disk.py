@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.many import Editions, finish, make_editions, start, tries
+from tests.faults.many import Editions, finish, make_editions, start
 from tests.small_site import tree
+from tests.trials import tries
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EMFILE")
 GROUPS = ("open", "write", "rename")
@@ -45,7 +46,7 @@ def test_a_disk_that_fails_once(
     """Whichever call fails: no trace, every page whole, and the next build is clean."""
     every = range(1, calls[group] + 1)
     chance = random.Random(f"{group} {error}")  # noqa: S311 because a sample that can be repeated is wanted
-    chosen = chance.sample(every, min(len(every), tries(4, 500)))
+    chosen = chance.sample(every, min(len(every), tries("faults")))
     for nth in chosen:
         site = editions.lay(tmp_path / str(nth))
         process = start(site, error, group, nth)

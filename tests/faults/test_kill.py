@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.many import Editions, finish, make_editions, start, tries
+from tests.faults.many import Editions, finish, make_editions, start
 from tests.small_site import SmallSite, tree
+from tests.trials import tries
 
 POSTS = 1_300
 """With their translations, tags and lists about 2,000 pages."""
-KILLS = tries(20, 300)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def none_is_left(group: int, seconds: float = 5.0) -> list[int]:
 @pytest.mark.skipif(
     not Path("/proc").is_dir(), reason="because only Linux lists processes in /proc"
 )
-@pytest.mark.parametrize("number", range(KILLS))
+@pytest.mark.parametrize("number", range(tries("kills")))
 def test_killed(editions: Editions, span: tuple[float, int], tmp_path: Path, number: int) -> None:
     """Half of the kills strike between two renames of the write, the rest at any time."""
     chance = random.Random(number)  # noqa: S311 because a moment that can be repeated is wanted

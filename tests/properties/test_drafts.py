@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.small_site import SmallSite, tree
+from tests.trials import tries
 
-EXAMPLES = 30
 WAYS = {
     "draft": "draft: true",
     "unpublished": "published: false",
@@ -87,7 +87,7 @@ def _body(token: str) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries("drafts"), deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=sites())
 def test_nothing_hidden_is_published(texts: list[tuple[str, str, bool, str]]) -> None:
     """No token of a hidden text is in the output, though all of them were read and remembered."""

@@ -24,8 +24,8 @@ from hypothesis import strategies as st
 
 from site_builder.model.slugs import slugify
 from tests.small_site import SmallSite
+from tests.trials import tries
 
-EXAMPLES = 25
 HOSTILE = (
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",
@@ -146,7 +146,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]
 
 @pytest.mark.slow
 @settings(
-    max_examples=EXAMPLES,
+    max_examples=tries("escaping"),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

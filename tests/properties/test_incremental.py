@@ -1,178 +1,336 @@
-"""Whatever happens to a site, building on gives the same bytes as building from nothing."""
+"""Whatever happens to a site, building on gives what building from nothing gives.
+
+An author writes, renames, translates, hides, breaks and mends; the memory is lost or damaged, a
+build is cut off, files of the output vanish. After each step the site is built on, and a copy of it
+is built from nothing: bytes, messages and exit codes must be alike.
+"""
 
 from __future__ import annotations
 
-import random
+import os
+import re
 import shutil
-from collections.abc import Callable
+import tempfile
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
-
-from site_builder import parallel
-from tests.small_site import SmallSite, tree
-
-RUNS = 5
-STEPS = 8
-PAST, FUTURE = "2024-03-0", "2031-03-0"
-
-
-class Walk:
-    """An author who does one thing after another, the same things for the same seed."""
-
-    def __init__(self, site: SmallSite, seed: int) -> None:
-        self.site = site
-        self.chance = random.Random(seed)  # noqa: S311 because a walk that can be repeated is wanted
-        self.count = 0
-        self.done: list[str] = []
-        for _ in range(3):
-            self.add_post()
-
-    def step(self) -> None:
-        """Do something, and note what."""
-        act = self.chance.choice(ACTS)
-        act(self)
-        self.done.append(act.__name__)
-
-    def add_post(self) -> None:
-        self.count += 1
-        name = f"{PAST}{self.chance.randint(1, 9)}-p{self.count}-en"
-        links = "".join(f"\n[to]({path.name})\n" for path in self._posts()[:1])
-        self.site.post(name, f"title: Post {self.count}", self._tags(), body=f"Words.\n{links}")
-
-    def edit_body(self) -> None:
-        for path in self._some():
-            path.write_text(path.read_text() + f"\nMore {self.chance.random()}.\n")
-
-    def retitle(self) -> None:
-        for path in self._some():
-            self._replace(path, "title:", f"title: Named {self.chance.random()}")
-
-    def retag(self) -> None:
-        for path in self._some():
-            self._replace(path, "tags:", self._tags())
-
-    def delete_post(self) -> None:
-        for path in self._some():
-            path.unlink()
-            self._mend_links(path.name, "")
-
-    def rename_post(self) -> None:
-        for path in self._some():
-            self.count += 1
-            new = path.with_name(f"{PAST}5-renamed{self.count}-en.md")
-            path.rename(new)
-            self._mend_links(path.name, new.name)
-
-    def add_translation(self) -> None:
-        for path in self._some():
-            spanish = path.with_name(path.name.replace("-en.md", "-es.md"))
-            spanish.write_text("---\ntitle: Traducido\ntranslated: true\n---\n\nPalabras.\n")
-
-    def switch_draft(self) -> None:
-        for path in self._some():
-            text = path.read_text()
-            flipped = (
-                text.replace("draft: true\n", "")
-                if "draft: true\n" in text
-                else text.replace("---\n", "---\ndraft: true\n", 1)
-            )
-            path.write_text(flipped)
-
-    def move_to_the_future(self) -> None:
-        for path in self._some():
-            text = path.read_text()
-            if "date: " not in text:
-                path.write_text(text.replace("---\n", f"---\ndate: {FUTURE}1\n", 1))
-
-    def retitle_the_site(self) -> None:
-        self.site.configure(title=f"Site {self.chance.random()}", pagination="2")
-
-    def edit_a_template(self) -> None:
-        name = self.chance.choice(["partials/footer.html", "partials/entries.html"])
-        self.site.write(f"themes/papel/templates/{name}", f"<p>Mine {self.chance.random()}</p>\n")
-
-    def delete_a_template(self) -> None:
-        shutil.rmtree(self.site.root / "themes", ignore_errors=True)
-
-    def forget_everything(self) -> None:
-        shutil.rmtree(self.site.root / ".site_builder" / "staging", ignore_errors=True)
-        (self.site.root / ".site_builder" / "memory.sqlite3").unlink(missing_ok=True)
-
-    def delete_an_output_file(self) -> None:
-        files = sorted(path for path in self.site.output.rglob("*") if path.is_file())
-        self.chance.choice(files).unlink()
-
-    def _posts(self) -> list[Path]:
-        return sorted((self.site.root / "content/posts").glob("*-en.md"))
-
-    def _some(self) -> list[Path]:
-        posts = self._posts()
-        return [self.chance.choice(posts)] if posts else []
-
-    def _tags(self) -> str:
-        return f"tags: [{', '.join(self.chance.sample(['one', 'two', 'Three', 'árbol'], 2))}]"
-
-    @staticmethod
-    def _replace(path: Path, start: str, line: str) -> None:
-        lines = path.read_text().splitlines()
-        path.write_text("\n".join(line if one.startswith(start) else one for one in lines) + "\n")
-
-    def _mend_links(self, old: str, new: str) -> None:
-        """A careful author leaves no link to what is gone."""
-        for path in (self.site.root / "content/posts").glob("*.md"):
-            path.write_text(path.read_text().replace(f"[to]({old})", f"[to]({new})"))
-
-
-ACTS: tuple[Callable[[Walk], None], ...] = (
-    Walk.add_post,
-    Walk.edit_body,
-    Walk.retitle,
-    Walk.retag,
-    Walk.delete_post,
-    Walk.rename_post,
-    Walk.add_translation,
-    Walk.switch_draft,
-    Walk.move_to_the_future,
-    Walk.retitle_the_site,
-    Walk.edit_a_template,
-    Walk.delete_a_template,
-    Walk.forget_everything,
-    Walk.delete_an_output_file,
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
 )
 
+from site_builder import parallel
+from site_builder.cli import main
+from tests.small_site import SmallSite, tree
+from tests.trials import tries
 
-def clean_build(site: SmallSite, folder: Path, *, jobs: int = 1) -> dict[str, bytes]:
+NOW = "2027-01-15T08:00:00+00:00"
+SHARDS = 4
+"""The runs are shared out, so that several processes can try them."""
+STEPS = 15
+MESSAGE = re.compile(r"^( [✗!·] \S+:|   +[|=]|   +\d+ \|)")
+"""What a build says of mistakes; figures and durations are left out."""
+
+pick = st.integers(min_value=0, max_value=1_000)
+word = st.sampled_from(["one", "two", "Three", "árbol", "日本", "a & b"])
+
+
+class Author(RuleBasedStateMachine):
+    """One site, and everything that may happen to it."""
+
+    @initialize()
+    def begin(self) -> None:
+        """Three posts, a page and a picture."""
+        self.folder = Path(tempfile.mkdtemp(prefix="author-"))
+        self.site = SmallSite(self.folder / "site", pagination="2", strict="false")
+        self.count = 0
+        self.mistakes: list[Path] = []
+        for number in range(3):
+            self.add_post(number, "one")
+        self.site.page("about-en", "title: About")
+        self.site.write("content/posts/p.svg", "<svg/>")
+        self.compare()
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        if hasattr(self, "folder"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    # ---- what is written
+
+    @rule(at=pick, tag=word)
+    def add_post(self, at: int, tag: str) -> None:
+        self.count += 1
+        others = self._posts()
+        link = f"\n[to]({others[at % len(others)].name})\n" if others else ""
+        self.site.post(
+            f"2024-03-{at % 28 + 1:02}-p{self.count}-en",
+            f"title: Post {self.count}",
+            f'tags: ["{tag}"]',
+            body=f"Words.\n{link}\n![p](p.svg)",
+        )
+
+    @rule(at=pick, tag=word)
+    def edit_post(self, at: int, tag: str) -> None:
+        for post in self._one(at):
+            post.write_text(post.read_text() + f"\n## More {tag}\n\n{at} words.\n")
+
+    @rule(at=pick, tag=word)
+    def retitle_and_retag(self, at: int, tag: str) -> None:
+        for post in self._one(at):
+            text = re.sub(r"^title:.*$", f"title: Named {at}", post.read_text(), flags=re.MULTILINE)
+            post.write_text(re.sub(r"^tags:.*$", f'tags: ["{tag}", "x"]', text, flags=re.MULTILINE))
+
+    @rule(at=pick)
+    def delete_post(self, at: int) -> None:
+        for post in self._one(at):
+            post.unlink()
+            self._relink(post.name, "")
+
+    @rule(at=pick)
+    def rename_post(self, at: int) -> None:
+        for post in self._one(at):
+            self.count += 1
+            new = post.with_name(f"2024-04-{at % 28 + 1:02}-r{self.count}-en.md")
+            post.rename(new)
+            self._relink(post.name, new.name)
+
+    @rule(at=pick)
+    def swap_two_posts(self, at: int) -> None:
+        posts = self._posts()
+        if len(posts) > 1:
+            first, second = posts[at % len(posts)], posts[(at + 1) % len(posts)]
+            texts = first.read_bytes(), second.read_bytes()
+            second.write_bytes(texts[0])
+            first.write_bytes(texts[1])
+
+    @rule(at=pick, marked=st.booleans())
+    def translate(self, at: int, *, marked: bool) -> None:
+        for post in self._one(at):
+            spanish = post.with_name(post.name.replace("-en.md", "-es.md"))
+            mark = "translated: true\n" if marked else ""
+            spanish.write_text(f"---\ntitle: Traducido {at}\n{mark}---\n\nPalabras {at}.\n")
+
+    @rule(at=pick)
+    def delete_translation(self, at: int) -> None:
+        found = sorted((self.site.root / "content/posts").glob("*-es.md"))
+        for post in found[at % len(found) :][:1] if found else []:
+            post.unlink()
+
+    @rule(at=pick, line=st.sampled_from(["draft: true", "published: false", "date: 2031-03-01"]))
+    def hide_or_show(self, at: int, line: str) -> None:
+        for post in self._one(at):
+            text = post.read_text()
+            if f"{line}\n" in text:
+                post.write_text(text.replace(f"{line}\n", ""))
+            else:
+                post.write_text(text.replace("---\n", f"---\n{line}\n", 1))
+
+    @rule(at=pick)
+    def same_size_and_old_time(self, at: int) -> None:
+        for post in self._one(at):
+            facts = post.stat()
+            post.write_text(post.read_text().replace("Words", "Wards"))
+            os.utime(post, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+    @rule(at=pick)
+    def touch_only(self, at: int) -> None:
+        for post in self._one(at):
+            os.utime(post)
+
+    @rule(at=pick)
+    def change_picture(self, at: int) -> None:
+        self.site.write("content/posts/p.svg", f"<svg><!-- {at} --></svg>")
+
+    @rule(at=pick)
+    def add_or_remove_static(self, at: int) -> None:
+        file = self.site.root / "static" / f"s{at % 3}.txt"
+        if file.exists():
+            file.unlink()
+        else:
+            self.site.write(f"static/s{at % 3}.txt", f"static {at}")
+
+    # ---- what is set
+
+    @rule(at=pick, policy=st.sampled_from(["hide", "link", "show"]), size=st.integers(1, 4))
+    def configure(self, at: int, policy: str, size: int) -> None:
+        self.site.configure(
+            title=f"Site {at % 5}",
+            pagination=str(size),
+            missing_translations=policy,
+            strict="false",
+        )
+
+    @rule(at=pick, name=st.sampled_from(["partials/footer.html", "partials/entries.html"]))
+    def override_template(self, at: int, name: str) -> None:
+        self.site.write(f"themes/papel/templates/{name}", f"<p>Mine {at}</p>\n")
+
+    @rule(at=pick)
+    def override_phrase(self, at: int) -> None:
+        self.site.write("themes/papel/phrases/en.yml", f"archive: All of it {at}\n")
+
+    @rule()
+    def drop_overrides(self) -> None:
+        shutil.rmtree(self.site.root / "themes", ignore_errors=True)
+
+    # ---- what goes wrong
+
+    @precondition(lambda self: not self.mistakes)
+    @rule(
+        at=pick,
+        text=st.sampled_from(
+            [
+                '---\ntitle: "unclosed\n---\n\nText.\n',
+                "---\ntitle: Bad\ndate: 2024-02-30\n---\n\nText.\n",
+                "---\ntitle: Bad\npermalink: /archive/\n---\n\nText.\n",
+                "---\ntitle: Bad\nlayout: nope\n---\n\nText.\n",
+                "---\ntitle: Bad\n---\n\n[x](not-there.md)\n",
+                "---\ntitle: Odd\ncolour: red\n---\n\n[x](#not-there)\n",
+            ]
+        ),
+    )
+    def make_a_mistake(self, at: int, text: str) -> None:
+        file = self.site.root / f"content/posts/2024-05-{at % 28 + 1:02}-mistake-en.md"
+        file.write_text(text)
+        self.mistakes.append(file)
+
+    @precondition(lambda self: bool(self.mistakes))
+    @rule()
+    def mend_the_mistake(self) -> None:
+        self.mistakes.pop().unlink()
+
+    @rule()
+    def lose_the_memory(self) -> None:
+        for file in (self.site.root / ".site_builder").glob("memory*"):
+            file.unlink()
+        shutil.rmtree(self.site.root / ".site_builder" / "staging", ignore_errors=True)
+
+    @rule(at=pick, byte=st.integers(0, 255))
+    def damage_the_memory(self, at: int, byte: int) -> None:
+        for file in (self.site.root / ".site_builder").glob("memory*"):
+            data = bytearray(file.read_bytes())
+            if data:
+                data[at * 997 % len(data)] = byte
+                file.write_bytes(bytes(data))
+
+    @rule(at=pick)
+    def lose_an_output_file(self, at: int) -> None:
+        files = sorted(path for path in self.site.output.rglob("*") if path.is_file())
+        if files:
+            files[at % len(files)].unlink()
+
+    @rule(nth=st.integers(1, 40))
+    def cut_a_build_off(self, nth: int) -> None:
+        """As Ctrl-C does, between two renames of the write."""
+        self.edit_post(nth, "cut")
+        real, left = os.replace, [nth]
+
+        def replace(*args: object, **named: object) -> None:
+            left[0] -= 1
+            if left[0] == 0:
+                raise KeyboardInterrupt
+            real(*args, **named)  # type: ignore[arg-type]  # because it is handed on as it came
+
+        os.replace = replace
+        try:
+            _build(self.site.root)
+        finally:
+            os.replace = real
+
+    # ---- what must hold
+
+    def check_invariants(self, *_given: object, **_more: object) -> None:
+        """After every step."""
+        super().check_invariants(*_given, **_more)
+        if hasattr(self, "site"):
+            self.compare()
+
+    def compare(self) -> None:
+        """Build on, build anew elsewhere, and compare."""
+        before = tree(self.site.output)
+        code, said = _build(self.site.root)
+        anew = self.folder / "anew"
+        shutil.rmtree(anew, ignore_errors=True)
+        ignored = shutil.ignore_patterns("output", ".site_builder")
+        shutil.copytree(self.site.root, anew, ignore=ignored)
+        clean_code, clean_said = _build(anew)
+        assert (code, said) == (clean_code, clean_said)
+        found, wanted = tree(self.site.output), tree(anew / "output")
+        if code:
+            # The last good site stays, and a clean build has nothing to leave.
+            assert (found, wanted) == (before, {})
+            return
+        unlike = {one for one in found.keys() | wanted.keys() if found.get(one) != wanted.get(one)}
+        assert not unlike
+
+    def _posts(self) -> list[Path]:
+        found = (self.site.root / "content/posts").glob("*-en.md")
+        return sorted(set(found) - set(self.mistakes))
+
+    def _relink(self, old: str, new: str) -> None:
+        """A careful author leaves no link to what is gone: a mistake ends what can be compared."""
+        for post in self._posts():
+            text = post.read_text()
+            if f"]({old})" in text:
+                post.write_text(text.replace(f"[to]({old})", f"[to]({new})" if new else "to"))
+
+    def _one(self, at: int) -> list[Path]:
+        posts = self._posts()
+        return [posts[at % len(posts)]] if posts else []
+
+
+def _build(root: Path) -> tuple[int, list[str]]:
+    """Run the command in this process; its exit code and what it said of mistakes."""
+    said = StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        code = main(["build", "--root", str(root), "--now", NOW, "--jobs", "1"])
+    return code, [line for line in said.getvalue().splitlines() if MESSAGE.match(line)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_building_on_is_building_anew(monkeypatch: pytest.MonkeyPatch, shard: int) -> None:
+    """After every step of an author, a mishap or a mistake, nothing tells the two builds apart."""
+    for name in ("GITHUB_ACTIONS", "SOURCE_DATE_EPOCH", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    class Sharded(Author):
+        """Another class, other walks: hypothesis derives its first choices from the name."""
+
+    Sharded.__name__ = Sharded.__qualname__ = f"Author{shard}"
+    wish = settings(
+        max_examples=max(1, tries("edits") // SHARDS),
+        stateful_step_count=STEPS,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        print_blob=True,
+    )
+    run_state_machine_as_test(Sharded, settings=wish)
+
+
+def _grown(root: Path) -> SmallSite:
+    site = SmallSite(root, pagination="2")
+    for number in range(9):
+        tags = 'tags: ["one", "árbol"]' if number % 2 else 'tags: ["two"]'
+        site.post(f"2024-03-0{number + 1}-p{number}-en", f"title: Post {number}", tags)
+        site.post(f"2024-03-0{number + 1}-p{number}-es", "title: Entrada", "translated: true")
+    return site
+
+
+def _clean(site: SmallSite, folder: Path, *, jobs: int = 1) -> dict[str, bytes]:
     """Copy what the author wrote to ``folder`` and build it there, from nothing."""
     shutil.copytree(site.root, folder, ignore=shutil.ignore_patterns("output", ".site_builder"))
     other = SmallSite(folder)
     other.build(jobs=jobs)
     return tree(other.output)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(RUNS))
-def test_building_on_is_building_anew(tmp_path: Path, seed: int) -> None:
-    """After every step of an author the output is, byte for byte, that of a clean build."""
-    walk = Walk(SmallSite(tmp_path / "site", pagination="2"), seed)
-    walk.site.build()
-    for number in range(STEPS):
-        walk.step()
-        walk.site.build()
-        anew = clean_build(walk.site, tmp_path / f"clean{number}")
-        found = tree(walk.site.output)
-        unlike = sorted(
-            name for name in found.keys() | anew.keys() if found.get(name) != anew.get(name)
-        )
-        assert not unlike, f"seed {seed}, after {walk.done}: {unlike}"
-
-
-def _grown(root: Path) -> SmallSite:
-    walk = Walk(SmallSite(root, pagination="2"), seed=100)
-    for _ in range(6):
-        walk.add_post()
-        walk.add_translation()
-    return walk.site
 
 
 def test_several_processes_make_the_same_bytes(
@@ -181,19 +339,19 @@ def test_several_processes_make_the_same_bytes(
     """How many processes a build is given cannot be seen in what it makes."""
     monkeypatch.setattr(parallel, "FEW", 2)
     site = _grown(tmp_path / "site")
-    alone = clean_build(site, tmp_path / "one", jobs=1)
+    alone = _clean(site, tmp_path / "one", jobs=1)
     assert len(alone) > 30
-    assert clean_build(site, tmp_path / "two", jobs=2) == alone
+    assert _clean(site, tmp_path / "two", jobs=2) == alone
 
 
 def test_the_order_of_files_is_irrelevant(tmp_path: Path) -> None:
     """Files made in another order, as another disk would list them, give the same site."""
     site = _grown(tmp_path / "site")
-    one = clean_build(site, tmp_path / "one")
+    one = _clean(site, tmp_path / "one")
     posts = sorted((site.root / "content/posts").iterdir(), reverse=True)
     texts = {path: path.read_bytes() for path in posts}
     shutil.rmtree(site.root / "content/posts")
     (site.root / "content/posts").mkdir()
     for path, text in texts.items():
         path.write_bytes(text)
-    assert clean_build(site, tmp_path / "two") == one
+    assert _clean(site, tmp_path / "two") == one

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from site_builder.plan.urls import Urls, output_path, path_fault
 from tests.drawing import config_of, documents_of
+from tests.trials import tries
 
 POST = "posts\n  2023-07-20-título-es"
 
@@ -137,7 +138,7 @@ HOSTILE = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=10_000, deadline=None)
+@settings(max_examples=tries("addresses"), deadline=None)
 @given(HOSTILE)
 def test_no_accepted_address_leaves_the_output(text: str) -> None:
     """Whatever an author types, an accepted address is a plain relative path of bounded parts.

@@ -1,0 +1,93 @@
+"""How often each promise is put to the test: on every commit, and when soaking (`make soak`).
+
+Tests take their numbers from here, and docs/trust.md is made from here, so the page cannot claim
+what is not tried.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Final
+
+SOAKING: Final = os.environ.get("SITE_BUILDER_SOAK") == "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """One promise, and how often it is tried."""
+
+    promise: str
+    """A sentence for the reader of docs/trust.md."""
+    unit: str
+    """What is counted."""
+    few: int
+    """On every commit."""
+    many: int
+    """When soaking."""
+    test: str
+    """The file that tries it."""
+
+    @property
+    def tries(self) -> int:
+        """How often to try in this run."""
+        return self.many if SOAKING else self.few
+
+
+TRIALS: Final[dict[str, Trial]] = {
+    "escaping": Trial(
+        promise="Text in any field is text in every page, feed and JSON",
+        unit="sites with hostile words in every field",
+        few=25,
+        many=500,
+        test="tests/properties/test_escaping.py",
+    ),
+    "addresses": Trial(
+        promise="No address leaves the output folder",
+        unit="hostile addresses",
+        few=10_000,
+        many=100_000,
+        test="tests/unit/plan/test_urls.py",
+    ),
+    "drafts": Trial(
+        promise="Nothing of a hidden text is in any published byte",
+        unit="sites with tokens in every field of hidden texts",
+        few=30,
+        many=500,
+        test="tests/properties/test_drafts.py",
+    ),
+    "edits": Trial(
+        promise="Building on gives the bytes and messages of building from nothing",
+        unit="runs of 15 steps of an author, a mishap or a mistake",
+        few=20,
+        many=200,
+        test="tests/properties/test_incremental.py",
+    ),
+    "kills": Trial(
+        promise="A killed build leaves whole pages, and the next one is clean",
+        unit="SIGKILLs in a site of about 2,000 pages, half of them in the write",
+        few=20,
+        many=300,
+        test="tests/faults/test_kill.py",
+    ),
+    "faults": Trial(
+        promise="A call of the system that fails is told in a line, and pages stay whole",
+        unit="calls to fail for each of open, write, rename and ENOSPC, EIO, EACCES, EMFILE",
+        few=4,
+        many=500,
+        test="tests/faults/test_disk.py",
+    ),
+    "at-once": Trial(
+        promise="Several builders of one site wait for each other",
+        unit="rounds of two and of four builders",
+        few=2,
+        many=25,
+        test="tests/faults/test_at_once.py",
+    ),
+}
+"""A try that fails fails the run, so nothing is ever lost in a green one."""
+
+
+def tries(name: str) -> int:
+    """How often this run tries the trial ``name``."""
+    return TRIALS[name].tries
