@@ -69,6 +69,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         "A translated hiring page has an item fewer or more than its original.",
     ),
     "hreflang": (Severity.ERROR, "The alternates of a page are not absolute, mutual and true."),
+    "foreign-paragraph": (
+        Severity.WARNING,
+        "A paragraph in another language than its text, neither quoted nor marked lang.",
+    ),
     "held-back": (Severity.NOTE, "A post dated in the future; it appears when its time has come."),
     "language-conflict": (Severity.ERROR, "Two places say different languages for one document."),
     "layout-missing": (Severity.ERROR, "A layout that the theme does not have."),
@@ -107,6 +111,18 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
     "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
+    "translation-code": (
+        Severity.WARNING,
+        "Code in a translation that differs from its original by more than comments and strings.",
+    ),
+    "translation-links": (
+        Severity.WARNING,
+        "A link in a translation that leads elsewhere than that of its original.",
+    ),
+    "translation-parts": (
+        Severity.WARNING,
+        "A translation with more or fewer headings, code blocks, images, links, items or notes.",
+    ),
     "two-originals": (Severity.WARNING, "Several documents of one work are not marked translated."),
     "unbalanced-html": (
         Severity.WARNING,
@@ -124,6 +140,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "unknown-language": (Severity.ERROR, "A language that is not among the site's languages."),
     "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),
     "unsafe-link": (Severity.WARNING, "A link whose scheme could run code; it is left as text."),
+    "wrong-language": (Severity.WARNING, "A text that is not in the language it claims."),
 }
 """Every code a Problem may carry, with its severity and its sentence for the reference."""
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from site_builder.checks.hiring import check_availability, check_privacy
 from site_builder.checks.hiring_translations import check_hiring_translations
 from site_builder.checks.hreflang import check_hreflang
+from site_builder.checks.language import check_language
 from site_builder.checks.links import check_anchors, check_links
 from site_builder.checks.media import check_media
+from site_builder.checks.translated_links import check_translated_links
+from site_builder.checks.translations import check_code, check_parts
 from site_builder.extend import Check, TimedCheck
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
@@ -17,7 +20,14 @@ from site_builder.problems import Problem
 CHECKS: tuple[Check, ...] = (check_links, check_anchors, check_hreflang, check_media)
 """Asked in every build. To add one: a function in this folder and its name here."""
 
-ON_CHECK: tuple[Check, ...] = (check_privacy, check_hiring_translations)
+ON_CHECK: tuple[Check, ...] = (
+    check_language,
+    check_parts,
+    check_code,
+    check_translated_links,
+    check_privacy,
+    check_hiring_translations,
+)
 """Asked by ``check`` alone: what an author wants to know now and then, not at every save."""
 
 TIMED: tuple[TimedCheck, ...] = (check_availability,)

@@ -68,6 +68,28 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeBlock:
+    """A code block of the body."""
+
+    line: int
+    """1-based, in the file."""
+    digest: str
+    """Changes with the code, not with its comments, strings and spaces, which are translated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignText:
+    """A piece of the body that is not in the language of the text."""
+
+    line: int
+    """1-based, in the file."""
+    language: str
+    """BCP 47 tag of the language it seems to be in."""
+    is_whole: bool
+    """Whether all of the text is in that language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """The structure of a body in numbers, to compare a translation with its original."""
 
@@ -105,8 +127,10 @@ class Body:
     """Plain text before ``<!--more-->``, else the first paragraph; never a heading, not yet cut."""
     text_digest: str
     """SHA-256, hex, of words and code; reflowing changes it in code alone."""
-    code_digests: tuple[str, ...]
-    """SHA-256, hex, of each code block in order."""
+    code_blocks: tuple[CodeBlock, ...]
+    """In order."""
+    foreign: tuple[ForeignText, ...]
+    """What is not in the language of the text, as far as that can be told."""
     remote_hosts: tuple[tuple[str, str], ...]
     """(CSP directive, origin) for all that is fetched from elsewhere, sorted."""
     inline_scripts: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -101,8 +100,6 @@ class ProfileView:
     """Absolute address of the file itself."""
     modified: str
     """ISO 8601, as the page says it; empty when nothing honest can be said."""
-    evidence: Mapping[str, tuple[str, ...]]
-    """A keyword → the absolute addresses of what shows it."""
 
 
 View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ProfileView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.model.body import Counts, Heading, Reference
+from site_builder.model.body import CodeBlock, Counts, ForeignText, Heading, Reference
 from site_builder.model.hiring import Profile
 from site_builder.model.meta import Decided, Moment
 from site_builder.model.source import Kind, NameFacts
@@ -72,6 +72,10 @@ class Document:
     anchors: tuple[str, ...]
     """Every id in the body that a link may point to."""
     counts: Counts
+    code_blocks: tuple[CodeBlock, ...]
+    """In order."""
+    foreign: tuple[ForeignText, ...]
+    """What is not in its language, as far as that can be told."""
     remote_hosts: tuple[tuple[str, str], ...]
     """(CSP directive, host) pairs that the body needs."""
     inline_scripts: tuple[str, ...]

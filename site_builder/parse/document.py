@@ -91,6 +91,8 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
         references=tuple(references),
         anchors=body.anchors,
         counts=body.counts,
+        code_blocks=body.code_blocks,
+        foreign=body.foreign,
         remote_hosts=body.remote_hosts,
         inline_scripts=body.inline_scripts,
         uses_inline_style=body.uses_inline_style,

@@ -122,7 +122,7 @@ def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
     env = {KEY: notebook}
     tokens = parser.parse(clean, env)
-    facts = facts_of(tokens, has_more=notebook.has_more)
+    facts = facts_of(tokens, place.line, settings.language, has_more=notebook.has_more)
     notebook.excerpt_token = facts.excerpt_token
     parts = cast(Drawer, parser.renderer).draw_each(tokens, parser.options, env)
     html = "".join(parts)
@@ -208,7 +208,8 @@ def _body(html: str, notebook: Notebook, facts: Facts) -> Body:
         excerpt_html=_NOTE_SIGN.sub("", notebook.excerpt_html),
         excerpt=facts.excerpt,
         text_digest=facts.text_digest,
-        code_digests=facts.code_digests,
+        code_blocks=facts.code_blocks,
+        foreign=facts.foreign,
         remote_hosts=tuple(sorted(notebook.hosts)),
         inline_scripts=tuple(_script_digests(html)) if notebook.settings.raw_html else (),
         uses_inline_style=notebook.has_inline_style,

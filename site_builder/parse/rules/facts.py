@@ -14,11 +14,14 @@ from hashlib import sha256
 
 from markdown_it.token import Token
 
-from site_builder.model.body import Counts, Reference
+from site_builder.model.body import CodeBlock, Counts, ForeignText, Reference
+from site_builder.parse.identify.foreign import foreign_texts
+from site_builder.parse.rules.code_digests import digest_of_code
 from site_builder.parse.rules.html_tags import words_in
 from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
 
+_CELLS = {"td_open", "th_open"}
 _WORD = re.compile(r"\w\S*")
 
 
@@ -32,6 +35,8 @@ class Facts:
     """The same before typography changed the marks of any."""
     code: tuple[str, ...]
     """The code blocks."""
+    code_blocks: tuple[CodeBlock, ...]
+    foreign: tuple[ForeignText, ...]
     excerpt: str
     """Plain text, uncut."""
     excerpt_token: Token | None
@@ -43,11 +48,6 @@ class Facts:
     def text_digest(self) -> str:
         """SHA-256 of all words in NFC, white space folded but in code."""
         return sha256("\0".join((folded(self.typed), *self.code)).encode()).hexdigest()
-
-    @property
-    def code_digests(self) -> tuple[str, ...]:
-        """SHA-256 of each code block."""
-        return tuple(sha256(code.encode()).hexdigest() for code in self.code)
 
     def counts(self, references: Sequence[Reference]) -> Counts:
         """The structure in numbers."""
@@ -71,11 +71,16 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
-    """Walk over the tokens of a text; ``has_more`` says that ``<!--more-->`` is among them."""
+def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bool) -> Facts:
+    """Walk over the tokens of a text in the language of the BCP 47 ``tag``.
+
+    ``first_line`` is the 1-based line of the file where their line 0 is; ``has_more`` says that
+    ``<!--more-->`` is among them.
+    """
     prose: list[str] = []
     typed: list[str] = []
-    code: list[str] = []
+    pieces: list[tuple[int, str]] = []
+    code: list[Token] = []
     before_more: list[str] = []
     seen: Counter[str] = Counter(token.type for token in tokens if not token.hidden)
     is_before_more = has_more
@@ -84,10 +89,12 @@ def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
         if words:
             prose.append(words)
             typed.append(token.meta.get("typed", words))
+            if token.type == "inline" and tokens[index - 1].type not in _CELLS:
+                pieces.append((index, words))
             if is_before_more and tokens[index - 1].type != "heading_open":
                 before_more.append(words)
         elif token.type in {"fence", "code_block"}:
-            code.append(token.content)
+            code.append(token)
         elif token.type == "more":
             is_before_more = False
     paragraph = None if before_more else _first_paragraph(tokens)
@@ -95,11 +102,18 @@ def facts_of(tokens: Sequence[Token], *, has_more: bool) -> Facts:
     return Facts(
         prose="\n".join(prose),
         typed="\n".join(typed),
-        code=tuple(code),
+        code=tuple(block.content for block in code),
+        code_blocks=tuple(_code_block(block, first_line) for block in code),
+        foreign=foreign_texts(tokens, pieces, tag, first_line),
         excerpt=" ".join(chosen.split()),
         excerpt_token=paragraph,
         seen=seen,
     )
+
+
+def _code_block(block: Token, first_line: int) -> CodeBlock:
+    digest = digest_of_code(block.content, block.info)
+    return CodeBlock(line=first_line + (block.map or [0])[0], digest=digest)
 
 
 def _words(token: Token) -> str:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from hashlib import sha256
 
 
 def test_escaped(body):
@@ -30,10 +29,10 @@ def test_long_code_is_not_coloured(body):
     assert "<span" not in body("```python\n" + "x = 1\n" * 10_000 + "```").html
 
 
-def test_digests(body):
-    """Each block has the digest of its content, whatever its language."""
-    body = body("```a\nx\n```\n\n    y\n")
-    assert body.code_digests == tuple(sha256(code).hexdigest() for code in (b"x\n", b"y\n"))
+def test_blocks_are_told_with_their_lines(body):
+    """Each block, fenced or indented, has its line in the file, which begins in line 10."""
+    body = body("```python\nx\n```\n\n- a\n\n      y\n")
+    assert [block.line for block in body.code_blocks] == [10, 16]
     assert body.counts.code_blocks == 2
 
 

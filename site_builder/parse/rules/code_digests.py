@@ -1,0 +1,50 @@
+"""What of a code block stays the same in a translation: the code without words for people.
+
+Only a block that names its programming language is code beyond doubt; others hold tables, trees,
+output and letters as often.
+
+Comments, strings, spaces and YAML values that are sentences are left out, for any programming
+language at once: what begins a comment or a string in one is rarely anything else in another, and
+the original is read in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import Final
+
+_FOR_PEOPLE: Final = re.compile(
+    r'"""[\s\S]*?"""'
+    r"|'''[\s\S]*?'''"
+    r'|"(?:\\.|[^"\\\n])*"'
+    r"|'(?:\\.|[^'\\\n])*'"
+    r"|`(?:\\.|[^`\\])*`"
+    r"|/\*[\s\S]*?\*/"
+    r"|<!--[\s\S]*?-->"
+    r"|(?:#|(?<!:)//|--\s|;;|%\s).*"
+)
+_SENTENCE: Final = re.compile(r"(?<=:[ \t])[^\s\[{&*|>][^\n]*?\s[^\n]*")
+_WORDS: Final = {"", "text", "txt", "plain", "plaintext", "none", "csv", "diff"}
+_SESSIONS: Final = {"console", "output", "log", "shell-session", "pycon", "irb", "ps1con"}
+_MARKUP: Final = {"md", "markdown", "mdx", "rst", "tex", "latex", "html", "xml", "svg", "vue"}
+_DRAWINGS: Final = {"mermaid", "dot", "plantuml"}
+_PROSE: Final = _WORDS | _SESSIONS | _MARKUP | _DRAWINGS
+"""Languages of blocks that are words as much as code: nothing in them has to stay."""
+_DATA: Final = frozenset({"yaml", "yml", "toml", "ini", "properties", "http"})
+_DIGITS: Final = 16
+
+
+def digest_of_code(code: str, info: str) -> str:
+    """Digest a code block, 16 hex digits; empty where all of it may be translated.
+
+    ``info`` is what stands behind the fence: the language first.
+    """
+    language = info.strip().lstrip("{.").split(maxsplit=1)
+    name = language[0].rstrip("}").lower() if language else ""
+    if name in _PROSE:
+        return ""
+    kept = _FOR_PEOPLE.sub("", code)
+    if name in _DATA:
+        kept = _SENTENCE.sub("", kept)
+    return sha256("".join(kept.split()).encode()).hexdigest()[:_DIGITS]

@@ -1,0 +1,62 @@
+"""The close reading of a piece."""
+
+import pytest
+
+from site_builder.parse.identify.close import read_closely
+
+COUSINS = {("es", "fr"), ("es", "pt"), ("pt", "es")}
+"""They share so many small words that one sentence does not tell the second in the first."""
+
+
+def test_a_sentence_is_at_home_in_its_own_language(sentences):
+    """Thirteen languages, and none takes its own sentence for another's."""
+    assert {tag: read_closely(text, tag) for tag, text in sentences.items()} == dict.fromkeys(
+        sentences, ""
+    )
+
+
+def test_a_sentence_is_recognised_in_every_other_language(sentences):
+    """Each sentence inside a text of each other language is named for what it is."""
+    missed = {
+        (claimed, tag)
+        for claimed in sentences
+        for tag, text in sentences.items()
+        if claimed != tag and read_closely(text, claimed) != tag
+    }
+    assert missed == COUSINS
+
+
+def test_a_long_text_is_told_from_its_cousins(sentences):
+    """With more than a hundred words Portuguese is no Spanish, and French is not either."""
+    for claimed, tag in COUSINS:
+        assert read_closely(" ".join([sentences[tag]] * 4), claimed) == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "42 – 7 = 35",
+        "Don Quijote de la Mancha",
+        "Alice Munro, Edith Wharton, Willa Cather, Toni Morrison, Zadie Smith, Ali Smith",
+        "7f3a a1 b2 c3 d e f a b c d e f a 9 a b c d e f a b c d e",
+    ],
+)
+@pytest.mark.parametrize("tag", ["en", "es", "zh-Hans", "ja", "ar", "fi", "th", "x-unknown"])
+def test_names_numbers_and_short_pieces_are_in_every_language(text, tag):
+    """What has no small words is not judged."""
+    assert read_closely(text, tag) == ""
+
+
+def test_languages_without_words_here_are_judged_by_script_and_english(sentences):
+    """Finnish has words of its own, Lithuanian has not: English in it is told, Dutch is not."""
+    assert read_closely(sentences["en"], "lt") == "en"
+    assert read_closely(sentences["nl"], "lt") == ""
+    assert read_closely(sentences["ja"], "lt") == "ja"
+    assert read_closely(sentences["de"], "sr") == ""
+
+
+def test_japanese_names_are_not_chinese():
+    """Characters without kana are Chinese only when they have its particles."""
+    assert read_closely("東京都千代田区永田町一丁目七番一号国会議事堂前", "ja") == ""
+    assert read_closely("这是我们在市场上买的面包", "ja") == "zh-Hans"
