@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -100,6 +101,8 @@ class ProfileView:
     """Absolute address of the file itself."""
     modified: str
     """ISO 8601, as the page says it; empty when nothing honest can be said."""
+    evidence: Mapping[str, tuple[str, ...]]
+    """A keyword → the absolute addresses of what shows it."""
 
 
 View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ProfileView

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from site_builder.model.data_view import ProfileView
-from site_builder.model.hiring import Basics, Profile, Project
+from site_builder.model.hiring import Basics, Profile, Project, SkillBand, Years
 
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
@@ -47,7 +47,7 @@ def resume_json(view: ProfileView) -> bytes:
 
 
 def hire_json(view: ProfileView) -> bytes:
-    """Spell the rest: availability, facts, requirements, ideas."""
+    """Spell the rest: availability, facts, years, evidence, requirements, ideas."""
     profile = view.profile
     now = profile.availability
     return _spell(
@@ -56,10 +56,21 @@ def hire_json(view: ProfileView) -> bytes:
             "language": view.language.tag,
             "availability": now and {"open": now.is_open, "text": now.text, "updated": now.updated},
             "facts": [{"label": fact.label, "value": fact.value} for fact in profile.facts],
+            "skills": [_band(one) for one in profile.skills],
+            "evidence": {word: list(urls) for word, urls in view.evidence.items()},
             "requirements": [one.text for one in profile.requirements],
             "ideas": [{"title": one.title, "text": one.text.text} for one in profile.ideas],
         }
     )
+
+
+def _band(band: SkillBand) -> dict[str, Any]:
+    years = band.years or Years()
+    return {
+        "level": band.level,
+        "years": {"min": years.min, "max": years.max},
+        "keywords": list(band.keywords),
+    }
 
 
 def _project(project: Project) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def structured_data(page: PageView) -> str:
         }
     if data is None:
         return ""
-    text = json.dumps({"@context": _CONTEXT} | data, ensure_ascii=False, sort_keys=False)
+    text = json.dumps({"@context": _CONTEXT} | data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

@@ -6,6 +6,7 @@ The post is read here by its own plain rules, not by the builder: a `##` line be
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Final
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tests.small_site import SmallSite
 
 REPO: Final = Path(__file__).resolve().parents[2]
 ADDRESSES: Final = {"en": "/repo/hire/", "es": "/repo/es/hire/"}
@@ -217,3 +220,72 @@ def test_both_languages_have_the_same_shape(built_site) -> None:
         lists = tuple(len(page.section(name).css("ol > li")) for name in SECTIONS[code][1:4])
         shapes.add((rows, lists, len(page.section(SECTIONS[code][2]).css("a"))))
     assert len(shapes) == 1, shapes
+
+
+def test_the_head_names_the_files_for_machines(page: Page, code: str, built_site) -> None:
+    """Both are linked as alternates, are there, and are JSON."""
+    links = page.tree.css("link[rel=alternate][type='application/json']")
+    hrefs = [str(link.attributes["href"]) for link in links]
+    assert hrefs == [ADDRESSES[code] + name for name in ("resume.json", "hire.json")]
+    for href in hrefs:
+        file = built_site.file_of(href)
+        assert file is not None
+        assert json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_search_engines_are_told_of_one_person(page: Page, code: str) -> None:
+    """A ProfilePage about a Person, in the page's language, with nothing claimed beyond it."""
+    said = json.loads(page.one("script[type='application/ld+json']").text())
+    person = said["mainEntity"]
+    assert (said["@type"], said["inLanguage"], person["@type"]) == ("ProfilePage", code, "Person")
+    assert person["name"] == "Zhiwei"
+    assert len(person["knowsAbout"]) == 25
+    assert person["knowsLanguage"] == ["en", "zh", "yue", "Hakka"]
+    assert person["sameAs"] == ["https://github.com/lzwjava"]
+    assert said["dateModified"] == "2023-07-20"
+    assert "JobPosting" not in json.dumps(said)
+
+
+def test_evidence_leads_to_the_post(page: Page, code: str) -> None:
+    """Machine learning leads to the works in the seed post, in the reader's language."""
+    anchors = {"en": "#ai-work", "es": "#trabajos-de-ia"}
+    folder = {"en": "/repo/", "es": "/repo/es/"}[code]
+    wanted = f"{folder}zhiwei-machine-learning/{anchors[code]}"
+    assert wanted in {link.attributes.get("href") for link in page.tree.css("dl.bands a")}
+
+
+@pytest.fixture(scope="module")
+def letter(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """A site whose hiring pages and posts are both the seed post, word for word."""
+    site = SmallSite(tmp_path_factory.mktemp("letter"))
+    for code in LANGUAGES:
+        path = REPO / f"content/posts/2023-07-20-zhiwei-machine-learning-{code}.md"
+        body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+        translated = f"translated: {str(code != 'en').lower()}"
+        site.page(f"hire-{code}", "layout: hiring", "title: T", translated, body=body)
+        site.page(f"plain-{code}", "title: T", translated, body=body)
+    site.build()
+    return site
+
+
+def test_the_post_itself_can_be_the_page(letter: SmallSite, code: str) -> None:
+    """As plain Markdown it gives the same 4, 12, 8, 4 and 3, under the post's own headings."""
+    home = "" if code == "en" else "es/"
+    page = Page(letter.read(f"{home}hire/index.html"))
+    assert page.rows() == [parted(bullet) for bullet in seed(code)[SECTIONS[code][0]].bullets]
+    headings = [words(title).removesuffix(" #") for title in page.tree.css("section > h2")]
+    assert headings == list(seed(code))
+    items = [len(one.css("li")) for one in page.tree.css("ol.points")]
+    assert items == [REQUIREMENTS, WORKS, IDEAS]
+    assert not [one.html for one in page.tree.css("section") if not words(one)]
+
+
+def test_no_word_of_the_post_is_lost_on_the_page(letter: SmallSite, code: str) -> None:
+    """The page has every word that an ordinary page of the same text has, in the same order."""
+    home = "" if code == "en" else "es/"
+    plain = Page(letter.read(f"{home}plain/index.html")).one(".prose")
+    page = Page(letter.read(f"{home}hire/index.html"))
+    for part in page.tree.css("form, .contact, .bar"):
+        part.remove()
+    sections = " ".join(one.text(separator=" ") for one in page.tree.css("article section"))
+    assert re.findall(r"\w+", sections) == re.findall(r"\w+", plain.text(separator=" "))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -32,11 +32,20 @@ def hiring(site: Site, ctx: PlanContext) -> Iterable[Route]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Proof:
+    """A text that shows a keyword: for the page, and for whoever reads a file."""
+
+    link: LinkView
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Person:
     """What the page and its files share."""
 
     profile: Profile
     """Without what no page may show."""
+    evidence: Mapping[str, tuple[_Proof, ...]]
     email_parts: tuple[str, ...]
     phone_parts: tuple[str, ...]
     photo: ImageView | None
@@ -59,6 +68,7 @@ def _person(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> _
     confirmed = profile.availability.updated if profile.availability else ""
     return _Person(
         profile=shown,
+        evidence=dict(_evidence(page, profile, site, ctx)),
         email_parts=email_parts,
         phone_parts=phone_parts,
         photo=photo,
@@ -82,7 +92,9 @@ def _view(page: Document, person: _Person, site: Site, ctx: PlanContext) -> Hiri
         is_translated=page.meta.translated.value,
         is_generated=page.meta.generated.value,
         original=original_of(page, site, ctx),
-        evidence=dict(_evidence(page, person.profile, site, ctx)),
+        evidence={
+            word: tuple(proof.link for proof in proofs) for word, proofs in person.evidence.items()
+        },
         email_parts=person.email_parts,
         phone_parts=person.phone_parts,
         photo=person.photo,
@@ -95,28 +107,31 @@ def _view(page: Document, person: _Person, site: Site, ctx: PlanContext) -> Hiri
 
 def _evidence(
     page: Document, profile: Profile, site: Site, ctx: PlanContext
-) -> Iterator[tuple[str, tuple[LinkView, ...]]]:
+) -> Iterator[tuple[str, tuple[_Proof, ...]]]:
     """What shows each keyword: the author's links, else the tag of just that name."""
     code = page.meta.language.value
     tags = {topic.slug: topic for topic in site.tags[code]}
     known = [*(one.keywords for one in profile.skills), *(one.keywords for one in profile.tools)]
     for word in dict.fromkeys(chain.from_iterable(known)):
-        links = [_link(slot, word, page, ctx) for slot in profile.evidence.get(word, ())]
+        proofs = [_proof(slot, word, page, ctx) for slot in profile.evidence.get(word, ())]
         topic = tags.get(slugify(word))
         # C, C++ and C# have one slug: a page about one of them is no evidence for the others.
-        if not links and topic is not None and topic.name.casefold() == word.casefold():
-            links = [LinkView(title=topic.name, href=ctx.urls.href(ctx.urls.tag(code, topic.slug)))]
-        found = tuple(link for link in links if link.href)
+        if not proofs and topic is not None and topic.name.casefold() == word.casefold():
+            address = ctx.urls.tag(code, topic.slug)
+            link = LinkView(title=topic.name, href=ctx.urls.href(address))
+            proofs = [_Proof(link=link, url=ctx.urls.absolute(address))]
+        found = tuple(proof for proof in proofs if proof.url)
         if found:
             yield word, found
 
 
-def _link(slot: int, word: str, page: Document, ctx: PlanContext) -> LinkView:
+def _proof(slot: int, word: str, page: Document, ctx: PlanContext) -> _Proof:
     resolution = ctx.resolutions[page.path][slot]
     target = ctx.resolver.by_address.get(resolution.link.address)
-    if target is None:
-        return LinkView(title=word, href=resolution.href)
-    return replace(ctx.link_to(target), href=resolution.href)
+    link = LinkView(title=word, href=resolution.href)
+    if target is not None:
+        link = replace(ctx.link_to(target), href=resolution.href)
+    return _Proof(link=link, url=resolution.absolute)
 
 
 def _data_routes(page: Document, person: _Person, ctx: PlanContext) -> Iterator[Route]:
@@ -134,6 +149,10 @@ def _data_routes(page: Document, person: _Person, ctx: PlanContext) -> Iterator[
                 url=ctx.urls.absolute(ctx.urls.document(page)),
                 address=ctx.urls.absolute(address),
                 modified=person.modified,
+                evidence={
+                    word: tuple(proof.url for proof in proofs)
+                    for word, proofs in person.evidence.items()
+                },
             ),
             owner=f"the {name} of {page.path}",
         )

@@ -21,6 +21,7 @@ FOREIGN = [code for code in CODES if code != "en"]
 
 SAME_AS_ENGLISH = {
     ("es", "feed"): "Spanish has no better known word",
+    ("es", "hiring_ideas"): "a Spanish word",
     ("fr", "menu"): "a French word",
     ("fr", "date_label"): "a French word",
     ("fr", "code_label"): "a French word",

@@ -4,14 +4,14 @@ import json
 from dataclasses import replace
 
 from site_builder.model.data_view import ProfileView
-from site_builder.model.hiring import Basics, Idea, Profile, RichText, SkillBand, ToolGroup
+from site_builder.model.hiring import Basics, Idea, Profile, RichText, SkillBand, ToolGroup, Years
 from site_builder.model.language import Language
 from site_builder.render.json_files import hire_json, resume_json
 
 VIEW = ProfileView(
     profile=Profile(
         basics=Basics(name="Ana"),
-        skills=(SkillBand(level="5+ years", keywords=("Java", "Go")),),
+        skills=(SkillBand(level="5+ years", years=Years(min=5), keywords=("Java", "Go")),),
         tools=(
             ToolGroup(name="Spoken", role="languages", keywords=("English",)),
             ToolGroup(name="Cloud", keywords=("AWS",)),
@@ -23,6 +23,7 @@ VIEW = ProfileView(
     url="https://example.org/hire/",
     address="https://example.org/hire/resume.json",
     modified="2026-01-02",
+    evidence={"Go": ("https://example.org/go/",)},
 )
 
 
@@ -40,6 +41,17 @@ def test_hire_json_has_the_rest() -> None:
     """Requirements and ideas as plain words."""
     hire = json.loads(hire_json(VIEW))
     assert (hire["requirements"], hire["ideas"]) == (["x"], [{"text": "y"}])
+    assert hire["skills"] == [
+        {"level": "5+ years", "years": {"min": 5}, "keywords": ["Java", "Go"]},
+    ]  # fmt: skip
+    assert hire["evidence"] == {"Go": ["https://example.org/go/"]}
+
+
+def test_no_years_is_still_a_year() -> None:
+    """A bound of 0 is said, not left out with what is empty."""
+    band = SkillBand(level="less", years=Years(min=0, max=1), keywords=("Big Data",))
+    view = replace(VIEW, profile=replace(VIEW.profile, skills=(band,)))
+    assert json.loads(hire_json(view))["skills"][0]["years"] == {"min": 0, "max": 1}
 
 
 def test_resume_json_says_where_it_is_and_how_old() -> None:

@@ -147,3 +147,21 @@ def test_nothing_of_others_is_loaded(name):
         content = text.replace("http://www.w3.org/2000/svg", "")
         assert not re.findall(r"(?:https?:)?//[a-z0-9-]+\.[a-z]{2,}", content)
         assert "@import" not in content
+
+
+# --- code ----------------------------------------------------------------------------------------
+
+CODE: Final = re.compile(r"code\{&(.*?\})\}", re.DOTALL)
+RULE: Final = re.compile(r"([^{}]+)\{color:var\(--([a-z]+)\)\}")
+
+
+@each_theme
+@each_mode
+def test_code_can_be_read_in_every_colour(name, mode):
+    """Keywords, texts, numbers, names and comments have 4.5:1 on the ground of code."""
+    tokens = colours(name)
+    rules = dict(RULE.findall(CODE.findall(bundle(name, "theme.css"))[0]))
+    comments = next(colour for selector, colour in rules.items() if "^=c" in selector)
+    assert len(set(rules.values())) >= 6
+    for colour in {*rules.values(), comments, "tx"}:
+        assert contrast(tokens[colour][mode], tokens["sf"][mode]) >= 4.5, colour

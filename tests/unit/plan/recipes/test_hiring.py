@@ -37,6 +37,11 @@ def test_evidence_leads_to_the_text_in_the_readers_language() -> None:
     web = ("Go", "https://a.org")
     assert links(view_of(drawing)) == {"Go": [("One", "/a/#b"), web]}
     assert links(view_of(drawing, "/es/hire/")) == {"Go": [("Uno", "/es/a/#b"), web]}
+    plan = plan_of(drawing).value
+    assert plan is not None
+    file = next(one.view for one in plan.routes if one.address == "/es/hire/hire.json")
+    assert isinstance(file, ProfileView)
+    assert file.evidence == {"Go": ("https://example.org/es/a/#b", "https://a.org")}
 
 
 def test_a_word_that_is_a_tag_leads_to_its_posts() -> None:
