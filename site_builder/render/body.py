@@ -13,6 +13,7 @@ from html import escape
 from site_builder.model.phrases import PhraseBook
 
 _SLOT = re.compile("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
+_BARE = re.compile(r'<a href="(https?://[^"]+)">\1</a>')
 _ANCHOR = re.compile(r'\s*<a class="anchor"[^>]*>[^<]*</a>')
 
 
@@ -32,3 +33,8 @@ def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:
 def without_heading_links(html: str) -> str:
     """For feeds: the ``#`` beside headings leads nowhere in a feed reader."""
     return _ANCHOR.sub("", html)
+
+
+def with_bare_links(html: str) -> str:
+    """For pages: mark each link that is its own address, which paper need not spell twice."""
+    return _BARE.sub(r'<a href="\1" class="bare">\1</a>', html)

@@ -20,7 +20,7 @@ from site_builder.model.theme import Theme
 from site_builder.model.view import BodyView, HiringView, PageView, TextView
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.atom import render_atom
-from site_builder.render.body import fill
+from site_builder.render.body import fill, with_bare_links
 from site_builder.render.environment import make_environment
 from site_builder.render.json_feed import render_json_feed
 from site_builder.render.json_files import hire_json, resume_json
@@ -90,11 +90,13 @@ class Renderer:
         phrases = self._phrases[chrome.language.code]
         assets = {asset.name: asset.href for asset in chrome.assets}
         body = view.body if isinstance(view, TextView | ListView | HiringView) else None
+        content = with_bare_links(self._content(body)) if body else ""
 
         def rich(text: RichText) -> Markup:
             targets = body.targets if body else ()
             # Finished HTML of the author's Markdown, filled by the one function that fills slots.
-            return Markup(fill(text.html, targets, phrases))  # noqa: S704 because it is finished HTML
+            html = with_bare_links(fill(text.html, targets, phrases))
+            return Markup(html)  # noqa: S704 because it is finished HTML
 
         def phrase_for(language: Language, key: str, /, **values: Any) -> str:
             return self._phrases[language.code].text(key, **values)
@@ -102,7 +104,7 @@ class Renderer:
         return {
             "page": view,
             "chrome": chrome,
-            "content": Markup(self._content(body) if body else ""),  # noqa: S704 because it is finished HTML
+            "content": Markup(content),  # noqa: S704 because it is finished HTML
             "t": phrases.text,
             "t_for": phrase_for,
             "asset": assets.__getitem__,

@@ -259,3 +259,20 @@ def test_words_without_a_link_are_spelled_on_paper(visitors):
         page.locator(".chips li").nth(1).evaluate("e => getComputedStyle(e, '::before').content")
     )
     assert comma.startswith('", "')
+
+
+def test_every_address_is_spelled_once_on_paper(visitors):
+    """Behind the words of a link, and not behind one that is its own address."""
+    page = visitors.open("hire/")
+    page.emulate_media(media="print")
+    spelled = {
+        link.get_attribute("href"): link.evaluate("e => getComputedStyle(e, '::after').content")
+        for link in page.locator(".points a").all()
+    }
+    assert spelled["https://lzwjava.github.io/zen-neural"] == "none"
+    name = page.locator(".points h3 a").first
+    shown = name.evaluate("e => getComputedStyle(e, '::after').content")
+    assert name.get_attribute("href") in shown
+    assert "https://github.com/lzwjava" in page.locator(".contact [rel=me]").evaluate(
+        "e => getComputedStyle(e, '::after').content"
+    )

@@ -1,6 +1,6 @@
 """Body HTML with its slots filled."""
 
-from site_builder.render.body import fill, without_heading_links
+from site_builder.render.body import fill, with_bare_links, without_heading_links
 from tests.drawing import EchoPhrases
 
 HTML = "<a\x000:href\x00>x</a><img\x001:src\x00 alt><p>\x00t:table\x00</p>"
@@ -23,3 +23,10 @@ def test_feeds_have_no_heading_links() -> None:
     """The # beside a heading is for pages; feed readers get the heading alone."""
     html = '<h2 id="a">A <a class="anchor" href="#a" aria-label="x">#</a></h2>'
     assert without_heading_links(html) == '<h2 id="a">A</h2>'
+
+
+def test_a_link_that_is_its_own_address_is_marked() -> None:
+    """On paper an address is spelled once; a link of words is left alone, to be spelled there."""
+    bare, words = '<a href="https://a.org/?b&amp;c">%s</a>', '<a href="https://a.org/">a.org</a>'
+    marked = bare.replace('">', '" class="bare">') % "https://a.org/?b&amp;c"
+    assert with_bare_links(bare % "https://a.org/?b&amp;c" + words) == marked + words
