@@ -1,5 +1,7 @@
 """Everything can be reached and used with the keyboard, and the focus is always seen."""
 
+import pytest
+
 # The focused element, where it is, and whether its looks say that it has the focus.
 FOCUSED = """() => {
   const e = document.activeElement;
@@ -15,6 +17,7 @@ FOCUSED = """() => {
   };
 }"""
 MOST_STOPS = 400
+WIDE = {"width": 1280, "height": 800}
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(visitors, address):
@@ -33,9 +36,20 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(visitors, address):
     ), "after the skip link the focus is not in the main text"
 
 
-def test_the_focus_is_always_seen(visitors, address, scheme):
+@pytest.mark.parametrize("here", ["", "hire/", "es/zhiwei-machine-learning/", "tags/"])
+def test_the_focus_is_always_seen(visitors, here):
     """Wherever Tab leads there is a ring of 2 px or more, on the screen."""
-    page = visitors.open(address, color_scheme=scheme, viewport={"width": 1280, "height": 800})
+    walk(visitors.open(here, viewport=WIDE))
+
+
+@pytest.mark.parametrize("here", ["", "small-network/", "ar/"])
+def test_the_focus_is_always_seen_in_both_themes(guests, here, scheme):
+    """In light and in dark, in menus, tables, code that scrolls, and from right to left."""
+    walk(guests.open(here, viewport=WIDE, color_scheme=scheme))
+
+
+def walk(page) -> None:
+    """Press Tab until the page ends, and ask at each stop whether it is seen."""
     stops, unseen = 0, []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")

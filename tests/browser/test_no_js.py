@@ -51,6 +51,28 @@ def test_the_contents_lead_to_the_sections_without_scripts(visitors, width):
     assert 0 <= place["y"] < 800
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_language_is_in_reach_without_scripts(guests, width):
+    """In either theme a reader finds the eight other languages of a post, all by their names."""
+    viewport = {"width": width, "height": 800}
+    page = guests.open("small-network/", java_script_enabled=False, viewport=viewport)
+    links = page.locator(".lang a[hreflang]")
+    assert links.count() == 8
+    if not links.first.is_visible():
+        page.locator(".lang > summary").click()
+    assert all(link.is_visible() for link in links.all())
+
+
+def test_a_post_is_whole_without_scripts(guests):
+    """Text, notes, series, the way to the comments and back: nothing waits for a script."""
+    page = guests.open("small-network/", java_script_enabled=False)
+    for part in (".prose", ".footnotes", ".series", ".near", "[data-comments]"):
+        assert page.locator(part).is_visible()
+    assert not [one for one in page.locator("button, dialog").all() if one.is_visible()]
+    link = page.locator("[data-comments]").get_attribute("href")
+    assert link == "https://github.com/ada/site/discussions"
+
+
 def test_what_needs_scripts_is_not_shown_without_them(visitors):
     """A button that could do nothing is not offered."""
     for address in ("", POST, "hire/"):
