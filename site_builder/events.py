@@ -23,10 +23,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageFinished:
-    """One of the six stages has done its work."""
+    """One of the stages has done its work."""
 
     stage: str
-    """The stage's name: discover, parse, assemble, plan, render or write."""
+    """The stage's name: discover, parse, assemble, index, plan, render or write."""
     count: int
     """How many values it handed on."""
     fresh: int

@@ -48,6 +48,9 @@ class EchoPhrases:
     def text(self, key: str, /, *, count: float | None = None, **values: object) -> str:  # noqa: ARG002 because the Protocol asks for it
         return " ".join([key, *map(str, values.values())])
 
+    def forms(self, key: str, /) -> dict[str, str]:
+        return {"other": key}
+
 
 def config_of(text: str = "") -> Config:
     """A Config of English and Spanish, with the lines of ``text`` added."""
@@ -152,6 +155,7 @@ def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
         timezone=config.timezone,
         raw_html=True,
         smart_quotes=False,
+        search=config.search,
         excerpt_length=200,
         audio=config.audio,
         image=config.image,

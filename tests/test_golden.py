@@ -25,7 +25,7 @@ def test_what_machines_read(
     assert done.returncode == 0, done.stderr
     output = root / "output"
     made = sorted(file for file in output.rglob("*") if file.suffix in ENDINGS)
-    assert len(made) == 7
+    assert len(made) == 15
     for file in made:
         golden = REPO / "tests/golden/bilingual" / file.relative_to(output)
         agrees_with_file(file.read_text(encoding="utf-8"), golden)

@@ -1,6 +1,6 @@
 """The conductor: the only module that knows what comes after what.
 
-    discover → parse → assemble → plan → checks → render → write
+    discover → parse → assemble → index → plan → checks → render → write
 
 Problems are returned by every stage and collected here; a Problem that is an error ends the build
 before anything is written.
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from site_builder import __version__
 from site_builder.assemble.site import assemble
 from site_builder.build.ground import MEMORY, Ground, known, lay_ground, load_config, take
+from site_builder.build.index import index
 from site_builder.build.machine import machine_troubles
 from site_builder.build.request import Assembled, Built, Planned, Prepared, Request
 from site_builder.build.stage import Stage, Tell
@@ -227,7 +228,10 @@ def _renderer(ground: Ground) -> Callable[[Route], Outcome[bytes]]:
     def renderer() -> Renderer:
         from site_builder.render.page import Renderer
 
-        return Renderer(ground.theme, ground.phrases, ground.request.root, ground.memory.body)
+        memory = ground.memory
+        return Renderer(
+            ground.theme, ground.phrases, ground.request.root, memory.body, memory.shard
+        )
 
     return lambda route: renderer().render(route)
 
@@ -250,8 +254,10 @@ def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, P
     while True:
         found: list[Problem] = []
         site = _assemble(healthy, read, ground, found)
+        search = index(site, ground)
         with Stage("plan", tell) as stage:
-            plan = take(plan_routes(site, config, ground.theme, ground.phrases), found)
+            planned = plan_routes(site, config, ground.theme, ground.phrases, search=search)
+            plan = take(planned, found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))
         problems += [problem for problem in found if problem not in problems]

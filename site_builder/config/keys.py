@@ -85,9 +85,7 @@ CONFIG_KEYS: Final = (
         "In which forms feeds are written; [] for none.",
     ),
     ConfigKey("feed_entries", "number", "20", "How many posts one feed has."),
-    ConfigKey(
-        "search", "true or false", "false", "With true the site has a search page in each language."
-    ),
+    ConfigKey("search", "true or false", "true", "With false the site has no search."),
     ConfigKey(
         "hiring",
         "path of a page",
@@ -179,5 +177,5 @@ CONFIG_KEYS: Final = (
 KEY_NAMES: Final = tuple(dict.fromkeys(key.name.partition(".")[0] for key in CONFIG_KEYS))
 """What may stand at the top of ``site.yml``."""
 
-WAITING: Final = ("search", "plugins")
+WAITING: Final = ("plugins",)
 """Keys that are read and checked, and that no page is made from yet."""

@@ -93,7 +93,7 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         pagination=_number(fields, "pagination", get("pagination"), 20, low=1),
         feeds=_feeds(fields, get("feeds")),
         feed_entries=_number(fields, "feed_entries", get("feed_entries"), 20, low=1),
-        search=fields.flag("search", get("search")) or False,
+        search=fields.flag("search", get("search")) is not False,
         hiring=(fields.text("hiring", get("hiring")) or "hire").strip("/"),
         nav=read_nav(fields, get("nav"), languages, default),
         social=read_social(fields, get("social")),

@@ -56,7 +56,7 @@ class Phrases:
             values["count"] = format_number(count, self.tag)
         return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), template)
 
-    def forms(self, key: str) -> Mapping[str, str]:
+    def forms(self, key: str, /) -> Mapping[str, str]:
         """Give a phrase's forms by CLDR category, ``other`` always among them, for a script to use.
 
         The categories are those of ``Intl.PluralRules`` (ECMA-402). KeyError as in :meth:`text`.

@@ -1,7 +1,7 @@
-"""The two memo points: what was parsed and what was rendered is not made again.
+"""The three memo points: what was parsed, indexed and rendered is not made again.
 
 Losing the memory costs time and nothing else: ``parsed.py`` and ``rendered.py`` find the hits and
-hand the rest to workers, ``store.py`` keeps the file.
+hand the rest to workers, ``index.py`` changes what differs, ``store.py`` keeps the file.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.events import Rebuilt
+from site_builder.memory.index import Indexer, SearchIndexes, Text
 from site_builder.memory.parsed import ParsedTexts, Reading
 from site_builder.memory.rendered import RenderedPages
 from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.route import Route
+from site_builder.model.search import SearchIndex
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
 from site_builder.problems import Outcome
@@ -30,6 +32,9 @@ class Memory:
         """Open the memory in ``folder``; with ``forget`` nothing is recalled, all is remembered."""
         self._store = Store(folder / "memory.sqlite3")
         self._texts = ParsedTexts(self._store, scope, version, jobs=jobs, forget=forget)
+        self._indexes = SearchIndexes(
+            self._store, scope, self._texts.words, version=version, forget=forget
+        )
         self._pages = RenderedPages(
             self._store, scope, version, folder / "staging" / scope, jobs=jobs, forget=forget
         )
@@ -54,6 +59,15 @@ class Memory:
         """
         return self._texts.documents(sources, Reading(read, parse), settings, tell)
 
+    def index(
+        self, texts: Mapping[str, Sequence[Text]], indexer: Indexer
+    ) -> tuple[Mapping[str, SearchIndex], int]:
+        """Recall the search index of each language, or change it; and how many shards were made.
+
+        ``texts`` maps a language code to the number of each text, ascending, and its words' digest.
+        """
+        return self._indexes.indexes(texts, indexer)
+
     def render(
         self,
         routes: Sequence[Route],
@@ -71,6 +85,10 @@ class Memory:
     def body(self, digest: str) -> str:
         """The body HTML that ``digest`` names; when it was lost, its text is parsed again."""
         return self._texts.body(digest)
+
+    def shard(self, digest: str) -> str:
+        """The shard of a search index that ``digest`` names; when it was lost, made again."""
+        return self._indexes.shard(digest)
 
     def close(self) -> None:
         """Let go of the store."""

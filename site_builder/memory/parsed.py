@@ -50,6 +50,7 @@ class _Looked(NamedTuple):
     fact: Fact | None
     """None when its content is known already, or when nothing could be understood."""
     html: str
+    words: str
     problems: tuple[Problem, ...]
     """Those of a text that is not remembered, because it has an error."""
 
@@ -65,6 +66,7 @@ class ParsedTexts:
         self._forget = forget
         self._reading: Reading | None = None
         self._by_body: dict[str, Source] = {}
+        self._by_words: dict[str, Source] = {}
 
     def documents(
         self,
@@ -101,11 +103,16 @@ class ParsedTexts:
                 known = None if self._forget else before.get(source.path)
                 tell(Rebuilt(what=source.path, reason=_reason(fact, known)))
             if looked.fact is not None:
-                self._store.add_fact(source.path, fact, looked.fact, looked.html)
+                self._store.add_fact(source.path, fact, looked.fact, looked.html, looked.words)
         self._store.set_sources(self._scope, before, after)
         self._store.commit()
         self._by_body = {
             found[source.path].document.body_digest: source
+            for source in sources
+            if source.path in found
+        }
+        self._by_words = {
+            found[source.path].document.words_digest: source
             for source in sources
             if source.path in found
         }
@@ -116,13 +123,25 @@ class ParsedTexts:
         try:
             return self._store.body(digest)
         except KeyError:
-            source = self._by_body[digest]
-            if self._reading is None:
-                raise
-            looked = _look(source, {}, self._reading)
+            looked = self._again(self._by_body[digest])
             if looked.fact is None or looked.fact.body != digest:
                 raise
             return looked.html
+
+    def words(self, digest: str) -> str:
+        """The words that ``digest`` names; when they were lost, their text is parsed again."""
+        try:
+            return self._store.words(digest)
+        except KeyError:
+            looked = self._again(self._by_words[digest])
+            if looked.fact is None or looked.fact.words != digest:
+                raise
+            return looked.words
+
+    def _again(self, source: Source) -> _Looked:
+        if self._reading is None:
+            raise KeyError(source.path)
+        return _look(source, {}, self._reading)
 
 
 def _untouched(
@@ -165,16 +184,18 @@ def _understood(
 def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
     had = reading.read(source)
     if had.value is None:
-        return _Looked("", None, "", had.problems)
+        return _Looked("", None, "", "", had.problems)
     digest = digest_bytes(had.value)
     if (source.path, digest) in facts:
-        return _Looked(digest, None, "", ())
+        return _Looked(digest, None, "", "", ())
     outcome = reading.parse(source, had.value)
     parsed = outcome.value
     if parsed is None:
-        return _Looked(digest, None, "", outcome.problems)
+        return _Looked(digest, None, "", "", outcome.problems)
     value = encode(Recalled(document=parsed.document, problems=outcome.problems))
-    return _Looked(digest, Fact(value, parsed.document.body_digest), parsed.body, ())
+    document = parsed.document
+    fact = Fact(value, document.body_digest, document.words_digest)
+    return _Looked(digest, fact, parsed.body, parsed.words, ())
 
 
 def _side_by_side(sources: Iterable[Source]) -> list[Source]:

@@ -5,6 +5,9 @@
     bodies    the HTML of texts, each named by its digest
     sources   the texts of the last run, with what the disk said of them: the way to their facts
     pages     the pages of the last run, and what they were made from
+    words     what search knows of texts, each named by its digest
+    indexes   the search indexes of the last run, by language; the texts they were made from are
+              in ``indexed``, their shards in ``shards``
 
 Damaged, older or foreign means empty: the file is made anew, at whatever moment the damage is met.
 Facts carry a checksum and bodies their digest, so a damage that SQLite does not see is seen here.
@@ -21,13 +24,13 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the tables change."""
 
 _TABLES = {
     "about": "(format INTEGER NOT NULL)",
     "facts": "(path TEXT, digest TEXT, stamp TEXT, value TEXT NOT NULL, body TEXT NOT NULL,"
-    " sum TEXT NOT NULL, PRIMARY KEY (stamp, path, digest)) WITHOUT ROWID",
+    " words TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (stamp, path, digest)) WITHOUT ROWID",
     "bodies": "(digest TEXT PRIMARY KEY, html TEXT NOT NULL)",
     "sources": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
     " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
@@ -35,6 +38,13 @@ _TABLES = {
     "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"
     " tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,"
     " PRIMARY KEY (scope, output)) WITHOUT ROWID",
+    "words": "(digest TEXT PRIMARY KEY, text TEXT NOT NULL)",
+    "indexes": "(scope TEXT, language TEXT, stamp TEXT NOT NULL, shape TEXT NOT NULL,"
+    " PRIMARY KEY (scope, language)) WITHOUT ROWID",
+    "indexed": "(scope TEXT, language TEXT, number INTEGER, words TEXT NOT NULL,"
+    " PRIMARY KEY (scope, language, number)) WITHOUT ROWID",
+    "shards": "(scope TEXT, language TEXT, name TEXT, digest TEXT NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY (scope, language, name))",
 }
 _WAIT = 2.0
 """Seconds to wait for another builder; then the memory is done without."""
@@ -48,6 +58,8 @@ class Fact(NamedTuple):
     """JSON."""
     body: str
     """Digest of its body."""
+    words: str
+    """Digest of what search knows of it; empty when that is nothing."""
 
 
 class SourceFact(NamedTuple):
@@ -89,23 +101,33 @@ class Store:
 
     def facts(self, stamp: str) -> Mapping[tuple[str, str], Fact]:
         """(Path, digest) → what was understood with the settings that ``stamp`` names."""
-        rows = self._read(
-            "SELECT path, digest, value, body, sum FROM facts WHERE stamp = ?", (stamp,)
+        rows = self.read(
+            "SELECT path, digest, value, body, words, sum FROM facts WHERE stamp = ?", (stamp,)
         )
         return {
-            (path, digest): Fact(value, body)
-            for path, digest, value, body, known in rows
+            (path, digest): Fact(value, body, words)
+            for path, digest, value, body, words, known in rows
             if known == checksum(value)
         }
 
-    def add_fact(self, path: str, source: SourceFact, fact: Fact, html: str) -> None:
-        """Remember what was understood, and its body."""
+    def add_fact(self, path: str, source: SourceFact, fact: Fact, html: str, words: str) -> None:
+        """Remember what was understood, its body, and what search knows of it."""
         row = (path, source.digest, source.stamp, *fact, checksum(fact.value))
-        self._write("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?)", [row])
-        self._write("INSERT OR REPLACE INTO bodies VALUES (?, ?)", [(fact.body, html)])
+        self.write("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", [row])
+        self.write("INSERT OR REPLACE INTO bodies VALUES (?, ?)", [(fact.body, html)])
+        if fact.words:
+            self.write("INSERT OR REPLACE INTO words VALUES (?, ?)", [(fact.words, words)])
 
     def body(self, digest: str) -> str:
-        """The body with this digest; raises KeyError when it is gone or not itself.
+        """The body with this digest; raises KeyError when it is gone or not itself."""
+        return self.text("SELECT html FROM bodies WHERE digest = ?", (digest,), digest)
+
+    def words(self, digest: str) -> str:
+        """What search knows of a text; raises KeyError as :meth:`body` does."""
+        return self.text("SELECT text FROM words WHERE digest = ?", (digest,), digest)
+
+    def text(self, query: str, values: tuple[str, ...], digest: str) -> str:
+        """The text that ``query`` finds; raises KeyError when it is gone or has another digest.
 
         A forked worker may ask: each process reads through a connection of its own.
         """
@@ -113,17 +135,17 @@ class Store:
             reader = self._readers.get(os.getpid())
             if reader is None:
                 reader = self._readers[os.getpid()] = sqlite3.connect(self._path, timeout=_WAIT)
-            row = reader.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+            row = reader.execute(query, values).fetchone()
         except sqlite3.Error:
             raise KeyError(digest) from None
         if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
             raise KeyError(digest)
-        html: str = row[0]
-        return html
+        text: str = row[0]
+        return text
 
     def sources(self, scope: str) -> Mapping[str, SourceFact]:
         """Path → every text of the last run in ``scope``."""
-        rows = self._read(
+        rows = self.read(
             "SELECT path, digest, stamp, size, mtime_ns, ctime_ns, inode FROM sources"
             " WHERE scope = ?",
             (scope,),
@@ -136,22 +158,28 @@ class Store:
         """Put ``after`` in the place of ``before`` and drop the facts and bodies nobody needs."""
         changed = [(path, one) for path, one in after.items() if before.get(path) != one]
         gone = [(scope, path) for path in before if path not in after]
-        self._write(
+        self.write(
             "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [(scope, path, one.digest, one.stamp, *one.stat) for path, one in changed],
         )
-        self._write("DELETE FROM sources WHERE scope = ? AND path = ?", gone)
+        self.write("DELETE FROM sources WHERE scope = ? AND path = ?", gone)
         if changed or gone:
-            self._write(
+            self.write(
                 "DELETE FROM facts WHERE (path, digest, stamp) NOT IN"
                 " (SELECT path, digest, stamp FROM sources)",
                 [()],
             )
-            self._write("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)", [()])
+            self.write("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)", [()])
+            # An index still needs the words of what went, to take them out.
+            self.write(
+                "DELETE FROM words WHERE digest NOT IN"
+                " (SELECT words FROM facts UNION SELECT words FROM indexed)",
+                [()],
+            )
 
     def pages(self, scope: str) -> Mapping[str, PageFact]:
         """Output path → every page of the last run in ``scope``."""
-        rows = self._read(
+        rows = self.read(
             "SELECT output, view, template, tool, digest, size FROM pages WHERE scope = ?",
             (scope,),
         )
@@ -162,12 +190,12 @@ class Store:
     ) -> None:
         """Put ``after`` in the place of ``before``."""
         changed = [(out, one) for out, one in after.items() if before.get(out) is not one]
-        self._write(
+        self.write(
             "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(scope, output, *one) for output, one in changed],
         )
         gone = [(scope, output) for output in before if output not in after]
-        self._write("DELETE FROM pages WHERE scope = ? AND output = ?", gone)
+        self.write("DELETE FROM pages WHERE scope = ? AND output = ?", gone)
 
     def commit(self) -> None:
         """Make what was added last."""
@@ -182,10 +210,12 @@ class Store:
         """Let go of the file."""
         self._connection.close()
 
-    def _read(self, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    def read(self, query: str, values: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        """Every row that ``query`` finds; none from a store that cannot be read."""
         return self._tried(lambda connection: connection.execute(query, values).fetchall(), [])
 
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+    def write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Do ``statement`` for each row, where the store can be written."""
         self._tried(lambda connection: connection.executemany(statement, rows), None)
 
     def _tried(self, act: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:

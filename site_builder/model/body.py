@@ -125,6 +125,8 @@ class Body:
     """The same text as ``excerpt``, with the slots of the body; empty when there is none."""
     excerpt: str
     """Plain text before ``<!--more-->``, else the first paragraph; never a heading, not yet cut."""
+    text: str
+    """All that it says without markup, those of code blocks last; never kept."""
     text_digest: str
     """SHA-256, hex, of words and code; reflowing changes it in code alone."""
     code_blocks: tuple[CodeBlock, ...]

@@ -90,6 +90,14 @@ class PlainView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShardView:
+    """A shard of a search index."""
+
+    digest: str
+    """Names its text in the memory's content store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileView:
     """The data of a hiring page for machines."""
 
@@ -105,5 +113,5 @@ class ProfileView:
     """A keyword → the absolute addresses of what shows it."""
 
 
-View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ProfileView
+View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ShardView | ProfileView
 """All that a Route may carry."""

@@ -62,6 +62,8 @@ class Document:
     """Changes exactly when the file's bytes or what is decided about them change."""
     body_digest: str
     """Names the body HTML, with its link slots, in the memory's content store."""
+    words_digest: str
+    """Names the words that search knows of it; empty where it is not to be found."""
     text_digest: str
     """Changes when the words or the code change, not when paragraphs are reflowed."""
     excerpt: str
@@ -102,3 +104,5 @@ class Parsed:
     document: Document
     body: str
     """HTML with link slots; kept by the memory under its digest, never carried along."""
+    words: str
+    """What search knows of it, kept in the same way; empty where it is not to be found."""

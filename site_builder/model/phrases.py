@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 
@@ -15,4 +16,8 @@ class PhraseBook(Protocol):
 
     def text(self, key: str, /, *, count: float | None = None, **values: object) -> str:
         """Give the phrase for ``key``, in the plural form of ``count``, its placeholders filled."""
+        ...
+
+    def forms(self, key: str, /) -> Mapping[str, str]:
+        """Give the forms of a phrase by CLDR category, ``other`` among them, for a script."""
         ...

@@ -21,6 +21,7 @@ class Form(StrEnum):
     SITEMAP = "sitemap"
     RESUME = "resume"
     HIRE = "hire"
+    SEARCH = "search"
     TEXT = "text"
 
 

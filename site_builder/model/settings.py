@@ -28,6 +28,8 @@ class ParseSettings:
     """Pattern of a recording's path; ``:stem`` is the file's stem."""
     image: str
     """Pattern of a hero's path; ``:stem`` is the file's stem."""
+    search: bool
+    """Whether the words of a text are wanted for search."""
     extra_keys: tuple[str, ...]
     """Front matter keys of the site's own."""
     builder: str
@@ -45,6 +47,7 @@ class ParseSettings:
             excerpt_length=config.excerpt_length,
             audio=config.audio,
             image=config.image,
+            search=config.search,
             extra_keys=config.front_matter_extra,
             builder=builder,
         )

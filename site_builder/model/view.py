@@ -61,6 +61,8 @@ class ChromeView:
     feeds: tuple[FeedLinkView, ...]
     """The feed of this language in each form that the site has, the first one first."""
     social: tuple[LinkView, ...]
+    search_href: str
+    """Empty when the site has no search."""
     archive_href: str
     tags_href: str
     """Empty when no post of this language has a tag."""

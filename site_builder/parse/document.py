@@ -21,6 +21,7 @@ from site_builder.parse.hiring import read_profile
 from site_builder.parse.language import decide_language
 from site_builder.parse.markdown import Cut, render_pieces
 from site_builder.parse.meta import decide_meta
+from site_builder.parse.search_words import profile_text, search_words
 from site_builder.parse.text_digest import digest_of_text
 from site_builder.problems import Outcome, Place, Problem, has_errors
 
@@ -60,12 +61,17 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
     profile, references = _profile(source, split, meta, markdown, (body, cut), problems)
     if has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
-    document = _document(source, source.name, meta, body, profile, references, settings, data)
+    words = _words(meta, body, profile, settings)
+    document = _document(
+        source, source.name, meta, body, words, profile, references, settings, data
+    )
     typed = split.front.excerpt.value if split.front.excerpt else ""
     text_digest = digest_of_text(meta.title.value, meta.description, typed, body, profile)
     excerpt = document.excerpt if split.front.excerpt is None else typed
     document = replace(document, excerpt=excerpt, text_digest=text_digest)
-    return Outcome(value=Parsed(document=document, body=body.html), problems=tuple(problems))
+    return Outcome(
+        value=Parsed(document=document, body=body.html, words=words), problems=tuple(problems)
+    )
 
 
 def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
@@ -73,6 +79,7 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
     name: NameFacts,
     meta: Meta,
     body: Body,
+    words: str,
     profile: Profile | None,
     references: Sequence[Reference],
     settings: ParseSettings,
@@ -86,6 +93,7 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
         digest=hashlib.sha256(data).hexdigest(),
         body_digest=hashlib.sha256(body.html.encode()).hexdigest(),
         text_digest="",
+        words_digest=hashlib.sha256(words.encode()).hexdigest() if words else "",
         excerpt=cut_excerpt(body.excerpt, settings.excerpt_length),
         headings=body.headings,
         references=tuple(references),
@@ -98,6 +106,16 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
         uses_inline_style=body.uses_inline_style,
         profile=profile,
     )
+
+
+def _words(meta: Meta, body: Body, profile: Profile | None, settings: ParseSettings) -> str:
+    """What search knows of the text; nothing of one that asks not to be found."""
+    if not settings.search or meta.noindex:
+        return ""
+    tags = meta.tags.value if meta.tags else ()
+    headings = (*(heading.text for heading in body.headings), *tags)
+    text = f"{body.text}\n{profile_text(profile)}" if profile else body.text
+    return search_words(meta.title.value, headings, text)
 
 
 def _profile(

@@ -207,6 +207,7 @@ def _body(html: str, notebook: Notebook, facts: Facts) -> Body:
         counts=facts.counts(notebook.references),
         excerpt_html=_NOTE_SIGN.sub("", notebook.excerpt_html),
         excerpt=facts.excerpt,
+        text=facts.text,
         text_digest=facts.text_digest,
         code_blocks=facts.code_blocks,
         foreign=facts.foreign,

@@ -42,6 +42,7 @@ def chrome(
         nav=tuple(_nav(language, site, urls, phrases, shown)),
         feeds=tuple(_feeds(language, urls, phrases)),
         social=tuple(LinkView(title=link.name, href=link.url) for link in config.social),
+        search_href=search_href(language, urls, theme),
         archive_href=urls.href(urls.below_home(code, "archive/")),
         tags_href=urls.href(urls.below_home(code, "tags/")) if site.tags[code] else "",
         hiring_href=urls.href(urls.document(hiring)) if hiring else "",
@@ -54,6 +55,16 @@ def chrome(
         boot_script=theme.boot_script,
         phrase_digest=phrases.digest,
     )
+
+
+SEARCH_PAGE = "search.html"
+"""The template without which a theme has no search."""
+
+
+def search_href(language: Language, urls: Urls, theme: Theme) -> str:
+    """Where the search page of a language is; empty when the site or its theme has none."""
+    has_search = urls.config.search and SEARCH_PAGE in theme.templates
+    return urls.href(urls.below_home(language.code, "search/")) if has_search else ""
 
 
 def asset_address(theme: Theme, name: str) -> str:

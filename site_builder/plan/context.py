@@ -12,6 +12,7 @@ from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
+from site_builder.model.search import Searchable
 from site_builder.model.services import Policy
 from site_builder.model.site import Site, Topic
 from site_builder.model.slugs import topic_slug
@@ -55,6 +56,8 @@ class PlanContext:
     shown: Mapping[tuple[str, str], str]
     """(Document path, language code) → address at which readers of a language that lacks the text
     are shown it all the same; empty unless the site says so."""
+    search: Mapping[str, Searchable]
+    """Language code → what can be found in it; empty where search is off."""
     _made: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:

@@ -9,6 +9,7 @@ from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.route import Copy, Plan, Route
+from site_builder.model.search import Searchable
 from site_builder.model.site import Site
 from site_builder.model.theme import Theme
 from site_builder.model.view import PageView
@@ -25,6 +26,7 @@ from site_builder.plan.recipes.lists import category_lists, home, tag_lists
 from site_builder.plan.recipes.not_found import chooser, not_found
 from site_builder.plan.recipes.plain import plain
 from site_builder.plan.recipes.redirects import redirects
+from site_builder.plan.recipes.search import search as search_files
 from site_builder.plan.recipes.sitemap import sitemap
 from site_builder.plan.recipes.stand_ins import stand_ins
 from site_builder.plan.recipes.texts import texts
@@ -43,6 +45,7 @@ RECIPES: tuple[Recipe, ...] = (
     category_index,
     category_lists,
     feeds,
+    search_files,
     redirects,
     not_found,
     finder,
@@ -59,15 +62,18 @@ def plan_routes(
     theme: Theme,
     phrases: Mapping[str, PhraseBook],
     *,
+    search: Mapping[str, Searchable] | None = None,
     more: Iterable[Recipe] = (),
 ) -> Outcome[Plan]:
     """Plan the whole site; ``more`` are the recipes of plugins.
+
+    ``search`` maps a language code to what can be found in it.
 
     Problems: ``bad-path`` for an address that no disk should hold, ``layout-missing``,
     ``collision`` for two owners of one file. The value is always there.
     """
     urls = Urls(config)
-    ctx = _context(site, urls, theme, phrases)
+    ctx = _context(site, urls, theme, phrases, search or {})
     routes = [route for recipe in (*RECIPES, *more) for route in recipe(site, ctx)]
     routes.append(sitemap(routes))
     copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(ctx.resolutions))
@@ -92,7 +98,11 @@ def plan_routes(
 
 
 def _context(
-    site: Site, urls: Urls, theme: Theme, phrases: Mapping[str, PhraseBook]
+    site: Site,
+    urls: Urls,
+    theme: Theme,
+    phrases: Mapping[str, PhraseBook],
+    search: Mapping[str, Searchable],
 ) -> PlanContext:
     config = urls.config
     by_address = {urls.document(document): document for document in site.by_path.values()}
@@ -110,6 +120,7 @@ def _context(
         resolver=resolver,
         shown=shown,
         resolutions={path: resolver.resolve(one) for path, one in site.by_path.items()},
+        search=search,
     )
 
 

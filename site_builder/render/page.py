@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from site_builder.model.data_view import FeedView, PlainView, ProfileView, SitemapView
+from site_builder.model.data_view import FeedView, PlainView, ProfileView, ShardView, SitemapView
 from site_builder.model.hiring import RichText
 from site_builder.model.language import Language
 from site_builder.model.list_view import ListView
@@ -43,12 +43,17 @@ class Renderer:
         phrases: Mapping[str, PhraseBook],
         root: Path,
         body_of: Callable[[str], str],
+        shard_of: Callable[[str], str],
     ) -> None:
-        """``body_of`` gives the body HTML, with its slots, that a digest names."""
+        """``body_of`` gives the body HTML, with its slots, that a digest names.
+
+        ``shard_of`` gives a shard of a search index in the same way.
+        """
         self._theme = theme
         self._phrases = phrases
         self._root = root
         self._body_of = body_of
+        self._shard_of = shard_of
         self._environment: Environment | None = None
 
     def render(self, route: Route) -> Outcome[bytes]:
@@ -59,19 +64,24 @@ class Renderer:
         """
         view = route.view
         match route.form, view:
-            case Form.ATOM | Form.RSS | Form.JSON_FEED, FeedView():
-                return Outcome(value=_FEEDS[route.form](view, self._content))
-            case Form.SITEMAP, SitemapView():
-                return Outcome(value=render_sitemap(view))
-            case Form.TEXT, PlainView():
-                return Outcome(value=view.text.encode())
-            case Form.RESUME, ProfileView():
-                return Outcome(value=resume_json(view))
-            case Form.HIRE, ProfileView():
-                return Outcome(value=hire_json(view))
             case Form.HTML, PageView():
                 return self._html(route, view)
-        raise TypeError(f"{route.output}: no way to make {route.form} of {type(view).__name__}")
+            case Form.ATOM | Form.RSS | Form.JSON_FEED, FeedView():
+                data = _FEEDS[route.form](view, self._content)
+            case Form.SITEMAP, SitemapView():
+                data = render_sitemap(view)
+            case Form.SEARCH, ShardView():
+                data = self._shard_of(view.digest).encode()
+            case Form.TEXT | Form.SEARCH, PlainView():
+                data = view.text.encode()
+            case Form.RESUME, ProfileView():
+                data = resume_json(view)
+            case Form.HIRE, ProfileView():
+                data = hire_json(view)
+            case _:
+                kind = type(view).__name__
+                raise TypeError(f"{route.output}: no way to make {route.form} of {kind}")
+        return Outcome(value=data)
 
     def _html(self, route: Route, view: PageView) -> Outcome[bytes]:
         try:

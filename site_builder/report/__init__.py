@@ -13,7 +13,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
-from site_builder.events import Event, KeptLastGood, Notice, Rebuilt, Reloaded, Serving
+from site_builder.events import (
+    Event,
+    KeptLastGood,
+    Notice,
+    Rebuilt,
+    Reloaded,
+    Serving,
+    StageFinished,
+)
 from site_builder.problems import Problem, Severity
 from site_builder.report.spelling import (
     annotation,
@@ -60,10 +68,13 @@ class Report:
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
+        self._seconds: dict[str, float] = {}
 
     def event(self, event: Event) -> None:
         """Say what happens while the builder runs."""
         match event:
+            case StageFinished():
+                self._seconds[event.stage] = round(event.seconds, 4)
             case Rebuilt() if self._voice.why:
                 self._line(
                     f"   {event.what}: {event.reason.value}",
@@ -120,6 +131,7 @@ class Report:
                 "changed": list(result.changed),
                 "removed": list(result.removed),
                 "seconds": round(seconds, 3),
+                "stages": self._seconds,
                 "problems": {severity.value: count for severity, count in counts.items()},
             },
         )
@@ -226,6 +238,7 @@ class Report:
             f"   pages {pages:>5}"
             + (f"   hiring page in {hiring} language{'s' * (hiring != 1)}" if hiring else ""),
             f"   feeds {feeds:>5}   sitemap {found} URLs",
+            *_search(prepared),
         ]
         print("\n".join(lines), file=self._voice.out)
 
@@ -252,3 +265,15 @@ class Report:
     def _paint_out(self, text: str, colour: str) -> str:
         is_coloured = self._voice.is_coloured(self._voice.out)
         return f"\x1b[{colour}m{text}\x1b[0m" if is_coloured else text
+
+
+def _search(prepared: Prepared) -> Iterable[str]:
+    """How many languages can be searched, and what their files weigh before compression."""
+    from site_builder.model.route import Form
+
+    routes = [route for route in prepared.plan.routes if route.form is Form.SEARCH]
+    if routes:
+        outputs = {route.output for route in routes}
+        size = sum(one.size for one in prepared.artifacts if one.output in outputs)
+        count = len({route.language for route in routes})
+        yield f"   search {count:>4} index{'es' * (count != 1)}, {-(-size // 1024):,} KB"

@@ -45,6 +45,11 @@ class Facts:
     """How often each type of token occurs."""
 
     @property
+    def text(self) -> str:
+        """All words, those of code blocks last."""
+        return "\n".join((self.prose, *self.code))
+
+    @property
     def text_digest(self) -> str:
         """SHA-256 of all words in NFC, white space folded but in code."""
         return sha256("\0".join((folded(self.typed), *self.code)).encode()).hexdigest()

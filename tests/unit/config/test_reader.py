@@ -43,7 +43,7 @@ def test_a_site_is_four_lines() -> None:
     assert (site.default_language, site.default_language_prefix) == ("en", False)
     assert (site.timezone, site.theme, site.permalink) == ("UTC", "papel", "/:slug/")
     assert (site.pagination, site.feeds, site.feed_entries) == (20, ("atom",), 20)
-    assert (site.search, site.hiring, site.nav, site.social) == (False, "hire", (), ())
+    assert (site.search, site.hiring, site.nav, site.social) == (True, "hire", (), ())
     assert (site.missing_translations, site.strict, site.raw_html) == ("hide", False, "keep")
     assert site.smart_quotes is False
     assert (site.audio, site.image) == ("assets/audio/:stem", "assets/images/:stem")
@@ -222,7 +222,7 @@ def test_what_is_not_yaml_is_told_with_its_place() -> None:
 
 
 def test_a_key_without_effect_says_so() -> None:
-    """Silence about search: true would be a promise that this version does not keep."""
-    outcome = read_config(FOUR_LINES + "search: true\n")
+    """Silence about plugins would be a promise that this version does not keep."""
+    outcome = read_config(FOUR_LINES + "plugins: [a:b]\n")
     assert outcome.value is not None
     assert [problem.code for problem in outcome.problems] == ["not-yet"]

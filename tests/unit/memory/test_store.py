@@ -10,7 +10,7 @@ from site_builder.memory.store import Fact, PageFact, SourceFact, Store
 
 HTML = "<p>body</p>"
 DIGEST = hashlib.sha256(HTML.encode()).hexdigest()
-FACT = Fact(value="{}", body=DIGEST)
+FACT = Fact(value="{}", body=DIGEST, words="")
 SOURCE = SourceFact(digest="d", stamp="s", stat=(1, 2, 3, 4))
 PAGE = PageFact(view="v", template="t", tool="x", digest="d", size=3)
 
@@ -19,7 +19,7 @@ def _filled(path: Path, texts: int = 1) -> None:
     store = Store(path)
     sources = {f"{number}.md": SOURCE for number in range(texts)}
     for name, source in sources.items():
-        store.add_fact(name, source, FACT, HTML)
+        store.add_fact(name, source, FACT, HTML, "")
     store.set_sources("build", {}, sources)
     store.set_pages("build", {}, {"a/index.html": PAGE})
     store.commit()
@@ -101,7 +101,7 @@ def test_a_store_that_is_kept_locked_is_done_without(
     other.execute("BEGIN EXCLUSIVE")
     store = Store(path)
     assert store.facts("s") == {}
-    store.add_fact("1.md", SOURCE, FACT, HTML)
+    store.add_fact("1.md", SOURCE, FACT, HTML, "")
     store.commit()
     store.close()
     other.execute("COMMIT")

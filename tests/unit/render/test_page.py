@@ -24,7 +24,7 @@ def _render(root: Path, template: str) -> tuple[str, tuple[Problem, ...]]:
     plan = plan_routes(site, config, theme, phrases).value
     assert plan is not None
     route = next(route for route in plan.routes if route.address == "/a/")
-    outcome = Renderer(theme, phrases, root, lambda _digest: "<p>body</p>").render(route)
+    outcome = Renderer(theme, phrases, root, lambda _digest: "<p>body</p>", str).render(route)
     return (outcome.value or b"").decode(), outcome.problems
 
 

@@ -1,0 +1,229 @@
+"""The shards of a search index, made at once or changed by what an edit added and took away.
+
+    w12    camion 8M  q aB7          p3    camion 3
+           word, and for each of         camiones 1
+           the four tiers the            word, and how many texts have it
+           texts that have it
+
+Texts are numbers, ascending, each written as its distance from the one before. Both ways give the
+same bytes: tests/unit/assemble/test_postings.py and tests/properties/test_incremental.py hold that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from zlib import crc32
+
+from site_builder.model.search import IndexShape, ShardTexts
+
+TIERS = 4
+"""Title, heading, often, once: see parse/search_words.py."""
+PREFIX = 3
+"""Letters by which words are gathered for completion; a longer word can be completed."""
+_LAST = [chr(code) for code in range(63, 127)]
+_MORE = [chr(code) for code in range(33, 63)]
+"""The digits of a number: one of ``_LAST`` ends it, any before it are of ``_MORE``. All are visible
+ASCII; a script tells them apart by their code."""
+
+Tiered = tuple[list[int], ...]
+"""For each tier, the numbers of the texts."""
+Text = tuple[int, str]
+"""The number of a text, and its words by tier: what parse/search_words.py gives."""
+
+
+def make_index(texts: Iterable[Text]) -> ShardTexts:
+    """Index all ``texts``, whose numbers ascend."""
+    lists: tuple[defaultdict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(TIERS))
+    for number, words in texts:
+        for tier, line in zip(lists, words.split("\n"), strict=True):
+            if line:
+                for word in line.split(" "):
+                    tier[word].append(number)
+    words_found = sorted(set().union(*lists))
+    nothing: list[int] = []
+    found = {word: tuple(tier.get(word, nothing) for tier in lists) for word in words_found}
+    shape = IndexShape(
+        postings=sum(len(numbers) for tier in lists for numbers in tier.values()),
+        words=len(words_found),
+        completions=sum(_is_completed(word) for word in words_found),
+    )
+    lines: dict[str, list[str]] = {name: [] for name in _names(shape)}
+    for word, tiered in found.items():
+        lines[_word_shard(word, shape)].append(f"{word} {_spell(tiered)}")
+        if _is_completed(word):
+            lines[_prefix_shard(word, shape)].append(f"{word} {sum(map(len, tiered))}")
+    return ShardTexts(shape=shape, texts={name: "\n".join(own) for name, own in lines.items()})
+
+
+def change_index(
+    shape: IndexShape,
+    shard: Callable[[str], str],
+    removed: Iterable[Text],
+    added: Iterable[Text],
+) -> ShardTexts | None:
+    """The shards that differ when texts go and come; ``shard`` gives one as it was.
+
+    None when the index would be cut into another number of shards and has to be made anew.
+    """
+    moves = _moves(removed, added)
+    by_shard: defaultdict[str, list[str]] = defaultdict(list)
+    for word in moves:
+        by_shard[_word_shard(word, shape)].append(word)
+    postings, known, completions = shape.postings, shape.words, shape.completions
+    texts: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for name, words in by_shard.items():
+        lines = _lines(shard(name))
+        for word in words:
+            tiered = _read(lines.get(word, ""))
+            before = sum(map(len, tiered))
+            after = sum(map(len, _moved(tiered, moves[word])))
+            postings += after - before
+            known += bool(after) - bool(before)
+            _put(lines, word, _spell(tiered) if after else "")
+            if _is_completed(word) and before != after:
+                counts[word] = after
+                completions += bool(after) - bool(before)
+        texts[name] = _joined(lines)
+    changed = IndexShape(postings=postings, words=known, completions=completions)
+    if tuple(_names(changed)) != tuple(_names(shape)):
+        return None
+    return ShardTexts(shape=changed, texts={**texts, **_recount(counts, shape, shard)})
+
+
+_Moves = dict[int, tuple[int | None, int | None]]
+"""Number of a text → the tier in which it had a word, and the one in which it has it now."""
+
+
+def _moves(removed: Iterable[Text], added: Iterable[Text]) -> Mapping[str, _Moves]:
+    """What becomes of every word; those that stay where they are do not appear."""
+    before = {number: _tiers(words) for number, words in removed}
+    after = {number: _tiers(words) for number, words in added}
+    moves: defaultdict[str, _Moves] = defaultdict(dict)
+    for number in before.keys() | after.keys():
+        old, new = before.get(number, {}), after.get(number, {})
+        for word in old.keys() | new.keys():
+            if old.get(word) != new.get(word):
+                moves[word][number] = (old.get(word), new.get(word))
+    return moves
+
+
+def _tiers(words: str) -> dict[str, int]:
+    return {
+        word: tier
+        for tier, line in enumerate(words.split("\n"))
+        for word in line.split(" ")
+        if word
+    }
+
+
+def _moved(tiered: Tiered, moves: _Moves) -> Tiered:
+    for number, (old, new) in moves.items():
+        if old is not None:
+            tiered[old].remove(number)
+        if new is not None:
+            tiered[new].append(number)
+            tiered[new].sort()
+    return tiered
+
+
+def _recount(
+    counts: Mapping[str, int], shape: IndexShape, shard: Callable[[str], str]
+) -> Mapping[str, str]:
+    by_shard: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        by_shard[_prefix_shard(word, shape)].append(word)
+    texts: dict[str, str] = {}
+    for name, words in by_shard.items():
+        lines = _lines(shard(name))
+        for word in words:
+            _put(lines, word, str(counts[word] or ""))
+        texts[name] = _joined(lines)
+    return texts
+
+
+def _lines(text: str) -> dict[str, str]:
+    """Word → the rest of its line."""
+    parted = (line.partition(" ") for line in text.split("\n"))
+    return {word: rest for word, _, rest in parted if word}
+
+
+def _put(lines: dict[str, str], word: str, rest: str) -> None:
+    if rest:
+        lines[word] = rest
+    else:
+        lines.pop(word, None)
+
+
+def _joined(lines: Mapping[str, str]) -> str:
+    return "\n".join(f"{word} {rest}" for word, rest in sorted(lines.items()))
+
+
+def _names(shape: IndexShape) -> Iterable[str]:
+    yield from (f"w{number}" for number in range(shape.word_shards))
+    yield from (f"p{number}" for number in range(shape.prefix_shards))
+
+
+def _word_shard(word: str, shape: IndexShape) -> str:
+    return f"w{crc32(word.encode()) % shape.word_shards}"
+
+
+def _prefix_shard(word: str, shape: IndexShape) -> str:
+    return f"p{crc32(word[:PREFIX].encode()) % shape.prefix_shards}"
+
+
+def _is_completed(word: str) -> bool:
+    return len(word) > PREFIX and not word.isdigit()
+
+
+def _spell(tiered: Tiered) -> str:
+    return " ".join(map(_spell_numbers, tiered)).rstrip(" ")
+
+
+def _spell_numbers(numbers: list[int]) -> str:
+    last = 0
+    spelled = ""
+    for number in numbers:
+        step = number - last
+        spelled += _STEPS[step] if step < _KNOWN else _spell_number(step)
+        last = number
+    return spelled
+
+
+def _spell_number(number: int) -> str:
+    number, digit = divmod(number, len(_LAST))
+    spelled = _LAST[digit]
+    while number:
+        number, digit = divmod(number - 1, len(_MORE))
+        spelled = _MORE[digit] + spelled
+    return spelled
+
+
+_KNOWN = len(_LAST) * (len(_MORE) + 1)
+_STEPS = tuple(map(_spell_number, range(_KNOWN)))
+"""All numbers of one or two digits."""
+
+
+def _read(spelled: str) -> Tiered:
+    lists = [_read_numbers(part) for part in spelled.split(" ")]
+    return (*lists, *([] for _ in range(TIERS - len(lists))))
+
+
+def _read_numbers(spelled: str) -> list[int]:
+    numbers: list[int] = []
+    last = high = 0
+    for digit in spelled:
+        place = _VALUES[digit]
+        if place < 0:
+            high = high * len(_MORE) - place
+        else:
+            last += high * len(_LAST) + place
+            numbers.append(last)
+            high = 0
+    return numbers
+
+
+_VALUES = {digit: value for value, digit in enumerate(_LAST)} | {
+    digit: -value - 1 for value, digit in enumerate(_MORE)
+}

@@ -1,0 +1,73 @@
+"""A search index: files so small that a reader loads only those of the words that were typed.
+
+Every language has its own. A word's *postings*, the numbers of the texts that have it, lie in one
+of its word shards; the words that begin alike, from which a half-typed one is completed, in one of
+its prefix shards. How many shards there are follows from the size of the index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from site_builder.model.document import Document
+
+POSTINGS_A_SHARD: Final = 4_096
+"""At most, on average: about 3 KB, compressed."""
+_A_WORD: Final = 4
+"""Postings that take as much room as the spelling of a word."""
+WORDS_A_SHARD: Final = 512
+"""At most, on average, in a prefix shard: about 2 KB, compressed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexShape:
+    """How large an index is, and so into how many shards it is cut."""
+
+    postings: int
+    """Pairs of a word and a text that has it."""
+    words: int
+    completions: int
+    """Words long enough to be completed."""
+
+    @property
+    def word_shards(self) -> int:
+        """A power of two, so that growing rarely moves words from shard to shard."""
+        return _power_of_two(self.postings + self.words * _A_WORD, POSTINGS_A_SHARD)
+
+    @property
+    def prefix_shards(self) -> int:
+        """A power of two, for the same reason."""
+        return _power_of_two(self.completions, WORDS_A_SHARD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShardTexts:
+    """Finished shards of one language: all of them, or those that a change reached."""
+
+    shape: IndexShape
+    texts: Mapping[str, str]
+    """Name of the shard, such as ``w12`` or ``p3`` → its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchIndex:
+    """The index of one language, by digests."""
+
+    shape: IndexShape
+    shards: Mapping[str, str]
+    """Name of the shard → digest of its text in the memory's content store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searchable:
+    """What can be found in one language, and the index by which it is found."""
+
+    texts: tuple[tuple[int, Document], ...]
+    """Every text with the number that the index has for it, ascending."""
+    index: SearchIndex
+
+
+def _power_of_two(count: int, each: int) -> int:
+    return 1 << max(0, -(-count // each) - 1).bit_length()

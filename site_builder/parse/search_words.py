@@ -1,0 +1,69 @@
+"""What search knows of one text: its words, in four tiers of weight.
+
+Kept as four lines of words, the weightiest first: those of the title; of headings and tags; those
+that the text says often; the rest. A word stands in one tier only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from site_builder.model.hiring import Profile, RichText
+from site_builder.parse.folding import count_words, letters_of
+from site_builder.problems import Place
+
+OFTEN = 3
+"""Occurrences that make a word one of those a text is about."""
+LONGEST = 40
+"""Letters; what is longer is no word that anyone types."""
+
+_UNSAID = {
+    *("disclosures", "kind", "role", "status", "updated"),
+    *("email", "image", "phone", "url", "username"),
+}
+"""Fields of a Profile that hold no words."""
+
+
+def search_words(title: str, headings: Sequence[str], text: str) -> str:
+    """The tiers of a text; ``text`` is all it says, the words of headings among them or not."""
+    counts = count_words(text)
+    seen: set[str] = set()
+    tiers = [
+        _new(_with_letters(title), seen),
+        _new(_with_letters("\n".join(headings)), seen),
+        _new((word for word, times in counts.items() if times >= OFTEN), seen),
+        _new(counts, seen),
+    ]
+    return "\n".join(" ".join(tier) for tier in tiers)
+
+
+def profile_text(profile: Profile) -> str:
+    """All that a hiring page says in words, without addresses and what steers the page."""
+    return "\n".join(_said(profile))
+
+
+def _said(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, RichText):
+        yield value.text
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _said(one)
+    elif is_dataclass(value) and not isinstance(value, Place):
+        for field in fields(value):
+            if field.name not in _UNSAID:
+                yield from _said(getattr(value, field.name))
+
+
+def _with_letters(text: str) -> Iterable[str]:
+    counts: Counter[str] = count_words(text)
+    return (*counts, *letters_of(text))
+
+
+def _new(words: Iterable[str], seen: set[str]) -> list[str]:
+    found = [word for word in dict.fromkeys(words) if word not in seen and len(word) <= LONGEST]
+    seen.update(found)
+    return found

@@ -1,0 +1,21 @@
+// Search is loaded when it is asked for: at "/" or Ctrl-K, when the reader points at its link, and on
+// its own page.
+const finder = one("[data-search]");
+if (finder) {
+  const load = () => import(finder.dataset.search);
+  const open = async (event) => {
+    event.preventDefault();
+    try { (await load()).open(); } catch { location.assign(finder.href); }
+  };
+  for (const sign of ["pointerenter", "focus"]) finder.addEventListener(sign, () => load().catch(() => {}), { once: true });
+  if (one("div[data-find]")) load();
+  finder.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+  });
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.shiftKey && event.key !== "/") return;
+    const command = event.ctrlKey || event.metaKey;
+    const isTyping = event.target.closest?.("input,textarea,select,[contenteditable]");
+    if (command ? event.key === "k" : event.key === "/" && !isTyping && stored("keys") !== "no") open(event);
+  });
+}
