@@ -109,6 +109,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.NOTE,
         "The hiring page says open to offers, and the day it was last confirmed is long ago.",
     ),
+    "stale-translation": (
+        Severity.NOTE,
+        "The original of a translation has changed since somebody vouched for it.",
+    ),
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
     "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
     "translation-code": (

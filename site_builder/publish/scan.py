@@ -27,7 +27,10 @@ _TOKENS: Final[tuple[tuple[str, bytes, re.Pattern[bytes]], ...]] = tuple(
                 rb"(?:\s|\\[rn])+(?:[\w-]+: [^\n]*\n\s*){0,5}[\w+/]{40}"
             ),
         ),
-        ("a token of GitHub", b"gh", rb"gh[pousr]_[A-Za-z0-9]{36,}"),
+        *(
+            ("a token of GitHub", prefix, prefix + rb"[A-Za-z0-9]{36,}")
+            for prefix in (b"ghp_", b"gho_", b"ghu_", b"ghs_", b"ghr_")
+        ),
         ("a token of GitHub", b"github_pat_", rb"github_pat_[A-Za-z0-9_]{40,}"),
         ("a token of GitLab", b"glpat-", rb"glpat-[A-Za-z0-9_-]{20,}"),
         ("a key of AWS", b"IA", rb"A(?:KIA|SIA)(?![A-Z0-9]*EXAMPLE)[A-Z0-9]{16}"),
@@ -44,6 +47,7 @@ _TOKENS: Final[tuple[tuple[str, bytes, re.Pattern[bytes]], ...]] = tuple(
     )
 )
 """What it is, letters that are in every one (looked for first, as that is fast), and how it is."""
+_LOCAL_HOSTS: Final = (b"//localhost", b"//127.", b"//0.0.0.0", b"//[::")
 _LOCAL_LINK: Final = re.compile(
     rb"""\b(?:href|src|content|action|poster)\s*=\s*["']?"""
     rb"""(?:https?:)?//(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1?\])(?=[:/"'\s>?#])""",
@@ -75,9 +79,9 @@ def content_faults(path: str, content: bytes, private: Iterable[str]) -> Iterato
             yield f"it names a folder of this machine, {folder}"
             break
     if path.lower().endswith(_HTML):
-        if _LOCAL_LINK.search(content):
+        if any(host in content for host in _LOCAL_HOSTS) and _LOCAL_LINK.search(content):
             yield "it links to this machine (localhost)"
-        elif _FILE_LINK.search(content):
+        elif b"file:" in content and _FILE_LINK.search(content):
             yield "it links to a file of this machine (file:)"
 
 

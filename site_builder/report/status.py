@@ -48,13 +48,15 @@ def status_lines(table: StatusTable, limit: int | None, paint: Paint) -> Iterato
     total = table.total
     shown = [state for state in State if state in _ALWAYS or total[state]]
     heads = "".join(f"  {state.value:>{_wide(state)}}" for state in shown)
-    names = [f"{row.language.code}  {row.language.name}" for row in table.languages]
+    # The language in which everything is original has no translations to show.
+    rows = [row for row in table.languages if any(row.counts.values())]
+    names = [f"{row.language.code}  {row.language.name}" for row in rows]
     widest = max(map(columns, (*names, "all")), default=0)
     yield f" Translations of {table.title}"
     yield f"   {' ' * widest}  {' ' * _BAR}{heads}"
-    for name, row in zip(names, table.languages, strict=True):
+    for name, row in zip(names, rows, strict=True):
         yield _row(padded(name, widest), row.counts, shown, paint)
-    if len(table.languages) > 1:
+    if len(rows) > 1:
         yield _row(padded("all", widest), total, shown, paint)
     waiting = [work for work in table.works if work.needs_work]
     yield ""

@@ -78,3 +78,19 @@ def test_a_folder_named_like_a_text_is_a_folder(tmp_path: Path) -> None:
     _put(tmp_path, "content/posts/2026-01-15-dir.md/a.md")
     found = [source.path for source in discover(tmp_path, ()).value or ()]
     assert found == ["content/posts/2026-01-15-dir.md/a.md"]
+
+
+def test_the_ledger_is_found_beside_site_yml(tmp_path: Path) -> None:
+    """One of that name elsewhere is a file like any other; a link out of the project is not it."""
+    root = tmp_path / "site"
+    _put(root, "translations.lock", "content/posts/translations.lock")
+    found = {source.path: source.kind for source in discover(root, ()).value or ()}
+    assert found == {
+        "content/posts/translations.lock": Kind.FILE,
+        "translations.lock": Kind.LEDGER,
+    }
+    (root / "translations.lock").rename(tmp_path / "elsewhere")
+    (root / "translations.lock").symlink_to(tmp_path / "elsewhere")
+    outcome = discover(root, ())
+    assert [source.kind for source in outcome.value or ()] == [Kind.FILE]
+    assert [problem.code for problem in outcome.problems] == ["outside-file"]

@@ -1,5 +1,7 @@
 """The table of translations as people see it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,6 +93,12 @@ def test_colours_are_put_around_blocks_and_words() -> None:
     painted = "\n".join(status_lines(TABLE, None, lambda text, colour: f"<{colour}:{text}>"))
     assert "<33:stale> es" in painted
     assert f"<32:{'█' * 22}><33:▒▒>" in painted
+
+
+def test_a_language_without_translations_has_no_row() -> None:
+    """Where everything was written in English first, English has nothing to say."""
+    table = replace(TABLE, languages=(row("en"), *TABLE.languages))
+    assert lines(table) == lines()
 
 
 def test_objects_are_complete() -> None:
