@@ -153,3 +153,26 @@ def test_the_name_of_a_language_fits_into_the_sentence(
     phrases = catalog[code]
     name = language_name("es", phrases.tag)
     assert phrases.text("translated_notice_from", language=name) == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        ("fr", r"[ \u202f][:»]|«[ \u202f]|[ \u00a0][;!?]|(?<![\s\u00a0\u202f])[;!?»]|'|\""),
+        ("es", r"«\s|\s»|\"|“"),
+        ("de", r"\"|»|«|'|\S…"),
+        ("en", r"\"|'"),
+        ("zh", r"[\u4e00-\u9fff][,.:;!?]|「|」|\.\.\.|(?<!…)…(?!…)"),
+        ("hant", r"[\u4e00-\u9fff][,.:;!?]|“|”|\.\.\."),
+        ("ja", r"[\u3040-\u30ff\u4e00-\u9fff][,.:;!?]|“|”|\.\.\."),
+        ("hi", r"[\u0900-\u097f]\.(?!\w)|\"|'"),
+        ("ar", r"[\u0600-\u06ff][,;?]|\"|“"),
+    ],
+)
+def test_marks_are_those_of_the_language(
+    code: str, wrong: str, catalog: Mapping[str, Phrases]
+) -> None:
+    """No-break spaces in French, guillemets, corner brackets, full-width and Arabic marks."""
+    for key in catalog[code].entries:
+        for form in catalog[code].forms(key).values():
+            assert not re.search(wrong, form), (key, form)
