@@ -125,6 +125,12 @@ CONFIG_KEYS: Final = (
         "hide",
         "What a reader finds where a text is not there in their language.",
     ),
+    ConfigKey(
+        "side_by_side",
+        "true or false",
+        "false",
+        "With true each translation has a second page, on which it stands beside its original.",
+    ),
     ConfigKey("strict", "true or false", "false", "With true a warning stops the build."),
     ConfigKey(
         "raw_html",

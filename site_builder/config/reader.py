@@ -101,6 +101,7 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         comments=read_comments(fields, get("comments")),
         analytics=read_analytics(fields, get("analytics")),
         missing_translations=_missing_translations(fields, get("missing_translations")),
+        side_by_side=fields.flag("side_by_side", get("side_by_side")) or False,
         strict=strict if overrides.strict is None else overrides.strict,
         raw_html=cast(
             RawHtml, fields.choice("raw_html", get("raw_html"), ("keep", "escape")) or "keep"

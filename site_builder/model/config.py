@@ -85,6 +85,8 @@ class Config:
     """What counts visits."""
     missing_translations: MissingTranslations
     """What a reader finds where a text does not exist in their language."""
+    side_by_side: bool
+    """Whether each translation has a page on which it stands beside its original."""
     strict: bool
     """Whether warnings stop the build."""
     raw_html: RawHtml

@@ -223,6 +223,8 @@ class TextView(PageView):
     """Reading time, rounded up."""
     tags: tuple[LinkView, ...]
     also_in: tuple[LinkView, ...]
+    side_by_side_href: str
+    """Where a translation stands beside its original; empty where there is no such page."""
     series: str
     """Its name; empty for a text of none."""
     series_parts: tuple[LinkView, ...]
@@ -269,3 +271,16 @@ class RedirectView(PageView):
 
     target: str
     """Absolute."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySideView(PageView):
+    """A translation beside its original; the template is handed their rows as ``pairs``."""
+
+    body: BodyView
+    """The translation, in the language of the page."""
+    beside: BodyView
+    """The original."""
+    own: LinkView
+    """The page of the translation alone."""
+    original: LinkView

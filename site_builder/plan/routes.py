@@ -27,6 +27,7 @@ from site_builder.plan.recipes.not_found import chooser, not_found
 from site_builder.plan.recipes.plain import plain
 from site_builder.plan.recipes.redirects import redirects
 from site_builder.plan.recipes.search import search as search_files
+from site_builder.plan.recipes.side_by_side import side_by_side
 from site_builder.plan.recipes.sitemap import sitemap
 from site_builder.plan.recipes.stand_ins import stand_ins
 from site_builder.plan.recipes.texts import texts
@@ -38,6 +39,7 @@ RECIPES: tuple[Recipe, ...] = (
     home,
     texts,
     stand_ins,
+    side_by_side,
     hiring,
     archive,
     tag_index,

@@ -17,7 +17,7 @@ from site_builder.model.list_view import ListView
 from site_builder.model.phrases import PhraseBook
 from site_builder.model.route import Form, Route
 from site_builder.model.theme import Theme
-from site_builder.model.view import BodyView, HiringView, PageView, TextView
+from site_builder.model.view import BodyView, HiringView, PageView, SideBySideView, TextView
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.atom import render_atom
 from site_builder.render.body import fill, with_bare_links
@@ -25,6 +25,7 @@ from site_builder.render.environment import make_environment
 from site_builder.render.json_feed import render_json_feed
 from site_builder.render.json_files import hire_json, resume_json
 from site_builder.render.rss import render_rss
+from site_builder.render.side_by_side import side_by_side
 from site_builder.render.sitemap import render_sitemap
 
 _FEEDS: Mapping[Form, Callable[[FeedView, Callable[[BodyView], str]], bytes]] = {
@@ -119,7 +120,12 @@ class Renderer:
             "t_for": phrase_for,
             "asset": assets.__getitem__,
             "rich": rich,
+            "pairs": self._pairs(view) if isinstance(view, SideBySideView) else (),
         }
+
+    def _pairs(self, view: SideBySideView) -> tuple[tuple[Markup, Markup], ...]:
+        rows = side_by_side(self._content(view.body), self._content(view.beside))
+        return tuple((Markup(mine), Markup(theirs)) for mine, theirs in rows)  # noqa: S704 because it is finished HTML
 
     def _content(self, body: BodyView) -> str:
         phrases = self._phrases[body.language.code]

@@ -56,6 +56,7 @@ def _view(
         body=body,
         only_in=tuple(ctx.language_of(one) for one in versions),
         also_in=tuple(ctx.version(one) for one in versions),
+        side_by_side_href="",
         previous=None,
         next=None,
         related=(),

@@ -10,6 +10,7 @@ from site_builder.model.media import AUDIO_TYPES, IMAGE_ENDINGS, find
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
+from site_builder.plan.beside import address_beside, original_beside
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
@@ -96,6 +97,7 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         minutes=reading_minutes(document),
         tags=tuple(ctx.tag_link(tag, meta.language.value) for tag in document.tags),
         also_in=ctx.also_in(document, site.work_of[document.path]),
+        side_by_side_href=_beside(document, site, ctx),
         series=meta.series,
         series_parts=_series_parts(document, site, ctx),
         audio=_audio(document, site, ctx),
@@ -111,6 +113,11 @@ def reading_minutes(document: Document) -> int:
     """Whole minutes, at least one; characters are read apart from words."""
     counts = document.counts
     return max(1, ceil(counts.words / WORDS_A_MINUTE + counts.ideographs / IDEOGRAPHS_A_MINUTE))
+
+
+def _beside(document: Document, site: Site, ctx: PlanContext) -> str:
+    original = original_beside(document, site, ctx)
+    return ctx.urls.href(address_beside(document, original, ctx)) if original else ""
 
 
 def _toc(document: Document) -> tuple[TocEntry, ...]:
