@@ -77,7 +77,7 @@ TESTED_ELSEWHERE: Final = {
     "extend.py": "Protocols only; every recipe and check goes through them",
     "model/phrases.py": "a Protocol only",
     "memory/memo.py": "a front for parsed.py and rendered.py; tests/properties holds it",
-    "plan/recipes/feeds.py": "tests/drawing.py plans with it",
+    "plan/beside.py": "tests/unit/plan/recipes/test_side_by_side.py asks both of its questions",
     "plan/recipes/hiring.py": "tests/drawing.py plans with it",
     "plan/recipes/not_found.py": "tests/drawing.py plans with it",
     "serve/command.py": "tests/site runs it",
