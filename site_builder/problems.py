@@ -97,11 +97,16 @@ CODES: dict[str, tuple[Severity, str]] = {
     "outside-file": (Severity.ERROR, "A link on disk that leads out of the project."),
     "output-changed": (Severity.WARNING, "A file we wrote, unwanted now, was changed by someone."),
     "no-site": (Severity.ERROR, "A command that needs a site was given where there is none."),
+    "not-built": (Severity.WARNING, "A source was saved after the build that is published."),
     "not-yet": (Severity.WARNING, "A key that is known and has no effect in this version."),
     "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
     "privacy": (
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",
+    ),
+    "site-domain": (
+        Severity.WARNING,
+        "The branch keeps a domain for which the pages were not made.",
     ),
     "site-size": (Severity.WARNING, "A site larger than GitHub Pages publishes."),
     "size-limit": (Severity.ERROR, "A file larger than the builder accepts."),

@@ -2,6 +2,7 @@
 
     deploy      the act: look, refuse, commit, push
     payload     what is in the output, and that it is what ``build`` wrote
+    recency     whether anything was saved after the build
     scan        what no site should show: keys, tokens, this machine's paths
     remote      what is at the other end, and whether it is ours
     commit      files → a commit, without a work tree

@@ -7,7 +7,7 @@ or does not. It moves forward only: the branch keeps a commit for each time it w
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,8 @@ MOST_REMOVED = 0.2
 """The share of pages that may vanish at once without being asked for."""
 _MOVED = ("(stale info)", "(fetch first)", "(non-fast-forward)", "cannot lock ref")
 _PAGE = ".html"
+_NAMED = 3
+"""Vanishing pages that are named: enough to know which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,7 @@ def _sent(
     git: Git, commit: str, tip: Tip, payload: Payload, remote: Remote, wish: Wish
 ) -> Outcome[Deployment]:
     status = _differences(git, tip.commit, commit, payload)
+    warnings = tuple(_domain_warning(git, commit, tip, payload))
     deployment = Deployment(
         remote=remote.name,
         branch=wish.branch,
@@ -112,9 +115,11 @@ def _sent(
         is_dry_run=wish.is_dry_run,
     )
     if wish.is_dry_run or deployment.is_unchanged:
-        return Outcome(value=deployment)
+        return Outcome(value=deployment, problems=warnings)
     problem = _push(git, commit, tip, remote, wish.branch)
-    return Outcome(value=None, problems=(problem,)) if problem else Outcome(value=deployment)
+    if problem is not None:
+        return _refused(problem)
+    return Outcome(value=deployment, problems=warnings)
 
 
 def _push(git: Git, commit: str, tip: Tip, remote: Remote, branch: str) -> Problem | None:
@@ -150,10 +155,10 @@ def _vanishing(tip: Tip, payload: Payload, wish: Wish) -> Problem | None:
     gone = [path for path in pages if path not in payload.files]
     if wish.allows_removals or len(gone) <= MOST_REMOVED * len(pages):
         return None
+    named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
     return Problem(
         code="deploy-refused",
-        message=f"{len(gone)} of {len(pages)} pages would vanish from {wish.branch}"
-        f" ({', '.join(gone[:3])}{' …' * (len(gone) > 3)})",  # noqa: PLR2004 because three are enough to know which
+        message=f"{len(gone)} of {len(pages)} pages would vanish from {wish.branch} ({named})",
         hint="if they are meant to go: --allow-removals",
     )
 
@@ -163,6 +168,19 @@ def _kept(tip: Tip, payload: Payload) -> dict[str, str]:
     if CNAME in payload.files or CNAME not in tip.files:
         return {}
     return {CNAME: tip.files[CNAME]}
+
+
+def _domain_warning(git: Git, commit: str, tip: Tip, payload: Payload) -> Iterator[Problem]:
+    if not _kept(tip, payload):
+        return
+    domain = git.run("show", f"{commit}:{CNAME}").strip()
+    host = payload.host
+    if domain.lower() != host:
+        yield Problem(
+            code="site-domain",
+            message=f"the branch keeps the domain {domain}, but the pages were made for {host}",
+            hint=f"set url: https://{domain} in site.yml, then build",
+        )
 
 
 def _store(root: Path) -> Git:

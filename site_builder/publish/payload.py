@@ -11,8 +11,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.problems import Outcome, Place, Problem
+from site_builder.publish.recency import saved_since
 from site_builder.publish.scan import content_faults, name_fault
-from site_builder.write.about import About, load_about
+from site_builder.write.about import About, about_moment, load_about
 from site_builder.write.manifest import load_manifest
 from site_builder.write.trouble import shown
 
@@ -38,6 +39,8 @@ class Payload:
     files: Mapping[str, str]
     """Path → SHA-256 of its bytes; sorted."""
     total_bytes: int
+    host: str
+    """For which host the pages were made."""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError, also when they are not those that were looked at."""
@@ -56,7 +59,8 @@ def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[
 
     Problems, all of them without a value: ``deploy-refused`` for an output that ``build`` did not
     make, or made with drafts or errors, or that was changed since; for files that no site should
-    show or GitHub does not take; ``machine``. With a value: the warning ``site-size``.
+    show or GitHub does not take; ``machine``. With a value: the warnings
+    ``site-size`` and ``not-built``.
     """
     about = load_about(root, output)
     loaded = load_manifest(root, output)
@@ -73,11 +77,18 @@ def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[
     sizes = {path: entry.size for path, entry in entries.items()}
     digests = {path: entries[path].digest for path in sorted(entries)}
     digests.setdefault(NOJEKYLL, hashlib.sha256().hexdigest())
-    payload = Payload(output=output, files=digests, total_bytes=sum(sizes.values()))
+    payload = Payload(
+        output=output,
+        files=digests,
+        total_bytes=sum(sizes.values()),
+        host=urlsplit(about.url).hostname or "",
+    )
     problems += _file_faults(payload, sizes, allowed, _private(root), where)
     if problems:
         return Outcome(value=None, problems=tuple(problems))
-    return Outcome(value=payload, problems=tuple(_size_warning(payload)))
+    saved = saved_since(root, about_moment(root, output))
+    warnings = filter(None, (_size_warning(payload), saved))
+    return Outcome(value=payload, problems=tuple(warnings))
 
 
 def _about_faults(about: About, where: str) -> Iterator[Problem]:
@@ -156,13 +167,14 @@ def _private(root: Path) -> tuple[str, ...]:
     return tuple(str(folder) for folder in folders if len(folder.parts) >= _SHORTEST)
 
 
-def _size_warning(payload: Payload) -> Iterator[Problem]:
-    if payload.total_bytes > SITE_LIMIT:
-        yield Problem(
-            code="site-size",
-            message=f"{payload.total_bytes / SITE_LIMIT:.1f} GB, and GitHub Pages takes up to 1 GB",
-            hint="publish large files elsewhere and link to them",
-        )
+def _size_warning(payload: Payload) -> Problem | None:
+    if payload.total_bytes <= SITE_LIMIT:
+        return None
+    return Problem(
+        code="site-size",
+        message=f"{payload.total_bytes / SITE_LIMIT:.1f} GB, and GitHub Pages takes up to 1 GB",
+        hint="publish large files elsewhere and link to them",
+    )
 
 
 def _refuse(message: str, hint: str) -> Outcome[Payload]:

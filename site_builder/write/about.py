@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from site_builder.write.records import read_record, remove_record, write_record
+from site_builder.write.records import read_record, record_path, remove_record, write_record
 
 _KIND = "built"
 
@@ -36,6 +36,11 @@ def save_about(root: Path, output: Path, about: About) -> None:
 def forget_about(root: Path, output: Path) -> None:
     """Say nothing of the output any more. Raises OSError."""
     remove_record(root, _KIND, output)
+
+
+def about_moment(root: Path, output: Path) -> int:
+    """When the output was finished, in nanoseconds since 1970. Raises OSError."""
+    return record_path(root, _KIND, output).stat().st_mtime_ns
 
 
 def load_about(root: Path, output: Path) -> About | None:

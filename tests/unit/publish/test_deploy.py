@@ -165,8 +165,12 @@ def test_the_domain_that_github_wrote_is_kept(publishing: Publishing) -> None:
     publishing.push_by_hand({"CNAME": "www.blog.example\n"}, message="Update CNAME")
     publishing.site.page("contact-en", "title: Contact")
     publishing.site.build()
-    assert publishing.deploy().value is not None
+    outcome = publishing.deploy()
+    assert outcome.value is not None
     assert publishing.tree() == publishing.written() | {"CNAME": b"www.blog.example\n"}
+    (problem,) = outcome.problems
+    assert problem.code == "site-domain", "the pages still say user.github.io"
+    assert problem.hint == "set url: https://www.blog.example in site.yml, then build"
 
 
 def test_a_domain_and_something_else_is_not_only_a_domain(publishing: Publishing) -> None:
@@ -560,3 +564,14 @@ def test_a_site_whose_drafts_were_built_by_mistake_is_noticed(tmp_path: Path) ->
     for words in ([], ["--drafts"], []):
         said = site.command("build", *words).stdout
         assert "files" in said
+
+
+def test_what_was_saved_after_the_build_is_told(publishing: Publishing) -> None:
+    """What is online is then not what the author sees in the editor."""
+    publishing.site.build()
+    assert publishing.deploy().problems == ()
+    later = time.time() + 5
+    file = publishing.site.page("contact-en", "title: Contact")
+    os.utime(file, (later, later))
+    (problem,) = publishing.deploy().problems
+    assert (problem.code, str(problem.place)) == ("not-built", "content/pages/contact-en.md")

@@ -1,0 +1,43 @@
+"""Was anything saved after the last build? Then what is published is older than what is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.problems import Place, Problem
+from site_builder.write.trouble import shown
+
+_SOURCES = ("site.yml", "content", "static", "themes")
+
+
+def saved_since(root: Path, moment_ns: int) -> Problem | None:
+    """Name the first source, by path, saved after ``moment_ns``; None when there is none.
+
+    Problem: ``not-built``. A look at times only: what a checkout has touched counts as saved.
+    """
+    for path in _files(root):
+        try:
+            is_newer = path.stat().st_mtime_ns > moment_ns
+        except OSError:
+            # Gone, or a link to nothing: not for us to say.
+            continue
+        if is_newer:
+            return Problem(
+                code="not-built",
+                message="it was saved after the last build, so it is published as it was before",
+                place=Place(path=shown(root, path)),
+                hint="build, then deploy",
+            )
+    return None
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for name in _SOURCES:
+        place = root / name
+        if place.is_file():
+            yield place
+        for folder, folders, names in os.walk(place):
+            folders.sort()
+            yield from (Path(folder) / one for one in sorted(names))
