@@ -6,11 +6,12 @@ not exist costs a reader's trust.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
-from site_builder.model.route import Plan
+from site_builder.model.data_view import SitemapEntry, SitemapView
+from site_builder.model.route import Form, Plan
 from site_builder.model.site import Site
-from site_builder.model.view import PageView
+from site_builder.model.view import Alternate, PageView
 from site_builder.problems import Problem
 
 
@@ -23,18 +24,33 @@ def check_hreflang(_site: Site, plan: Plan) -> Iterable[Problem]:
         if isinstance(route.view, PageView) and route.in_sitemap
     }
     for url, alternates in plan.alternates.items():
-        targets = {alternate.url for alternate in alternates}
-        if url not in targets:
-            yield _problem(url, "does not name itself")
-        for alternate in alternates:
-            if not alternate.url.startswith(("https://", "http://")):
-                yield _problem(url, f"names {alternate.url}, which is not absolute")
-            elif alternate.url not in tags:
-                yield _problem(url, f"names {alternate.url}, which is not a page of this site")
-            elif alternate.tag not in {"x-default", tags[alternate.url]}:
-                yield _problem(url, f"says {alternate.url} is in {alternate.tag}, which it is not")
-            elif alternates != plan.alternates.get(alternate.url):
-                yield _problem(url, f"names {alternate.url}, which does not name it back")
+        yield from (_problem(url, fault) for fault in _faults(url, alternates, tags, plan))
+    for entry in _sitemap(plan):
+        if entry.alternates != plan.alternates.get(entry.url, ()):
+            yield _problem(entry.url, "has not the same in the sitemap and in its head")
+
+
+def _faults(
+    url: str, alternates: Collection[Alternate], tags: Mapping[str, str], plan: Plan
+) -> Iterable[str]:
+    if url not in {alternate.url for alternate in alternates}:
+        yield "does not name itself"
+    if len({alternate.tag for alternate in alternates}) < len(alternates):
+        yield "names two pages for one language"
+    for alternate in alternates:
+        if not alternate.url.startswith(("https://", "http://")):
+            yield f"names {alternate.url}, which is not absolute"
+        elif alternate.url not in tags:
+            yield f"names {alternate.url}, which is not a page of this site"
+        elif alternate.tag not in {"x-default", tags[alternate.url]}:
+            yield f"says {alternate.url} is in {alternate.tag}, which it is not"
+        elif alternates != plan.alternates.get(alternate.url):
+            yield f"names {alternate.url}, which does not name it back"
+
+
+def _sitemap(plan: Plan) -> Iterable[SitemapEntry]:
+    views = (route.view for route in plan.routes if route.form is Form.SITEMAP)
+    return (entry for view in views if isinstance(view, SitemapView) for entry in view.entries)
 
 
 def _problem(url: str, what: str) -> Problem:

@@ -21,6 +21,8 @@ def test_a_plan_of_ours_is_true_and_a_lie_is_found() -> None:
         ("es", "https://example.org/gone/", "not a page"),
         ("fr", "https://example.org/es/a/", "which it is not"),
         ("es", "https://example.org/es/a/", "name it back"),
+        ("en", "https://example.org/es/a/", "two pages for one language"),
+        ("es", "https://example.org/es/a/", "not the same in the sitemap and in its head"),
     ):
         lie = {**plan.alternates, URL: (Alternate(tag="en", url=URL), Alternate(tag=tag, url=url))}
         said = [one.message for one in check_hreflang(site, replace(plan, alternates=lie))]
