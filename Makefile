@@ -79,13 +79,14 @@ $(VENV)/tested: $(VENV)/locked requirements/test.txt
 	@$(INSTALL) requirements/test.txt
 	@touch $@
 
-# axe-core, the Nu HTML checker and the CommonMark suite. Where they cannot be had, their tests say that they were left out.
+# axe-core, the Nu HTML checker, the CommonMark suite and the schema of JSON Resume. Where they
+# cannot be had, their tests say that they were left out.
 .PHONY: judges
 judges:
 	@$(MAKE) --no-print-directory --silent $(JUDGES) || true
 
 $(JUDGES): tests/browser/package-lock.json
 	@command -v npm >/dev/null || \
-	    { echo "npm is not here: the tests with axe-core, the Nu HTML checker and the CommonMark suite are left out" >&2; exit 1; }
+	    { echo "npm is not here: the tests with axe-core, the Nu HTML checker and the texts of CommonMark and JSON Resume are left out" >&2; exit 1; }
 	@npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

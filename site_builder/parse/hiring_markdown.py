@@ -37,6 +37,8 @@ from site_builder.problems import Place
 
 _CHIPS = frozenset({"", "skills", "tools"})
 """Sections whose bullets may be bands and groups; elsewhere they are sentences."""
+_POINTS = frozenset(LISTS) - _CHIPS
+"""Sections whose numbered items are entries of their list."""
 _LONGEST_LABEL = 60
 _LONGEST_KEYWORD = 48
 """Characters; more is a sentence."""
@@ -125,11 +127,7 @@ class _Reader:
             if len(found) == len(rows) and self.is_list(found):
                 yield from self.chips(found)
                 return
-        elif (
-            piece.kind == "numbers"
-            and self.role in LISTS
-            and self.role not in _CHIPS | {*self.taken}
-        ):
+        if piece.kind == "numbers" and self.role in _POINTS and self.role not in self.taken:
             yield self.points(piece)
             return
         yield Block(kind="prose", text=RichText(html=piece.html))
@@ -144,21 +142,19 @@ class _Reader:
     def chips(self, rows: Sequence[_Row]) -> Iterator[Block]:
         """Bands and groups, in as many blocks as they change."""
         for kind, run in groupby(rows, _kind):
-            if kind == "skills":
-                start = len(self.written.skills)
-                self.written.skills += map(self.band, run)
-                yield Block(kind="skills", start=start, end=len(self.written.skills))
-            else:
-                start = len(self.written.tools)
-                self.written.tools += map(self.group, run)
-                yield Block(kind="tools", start=start, end=len(self.written.tools))
+            start = len(getattr(self.written, kind))
+            for row in run:
+                self.note(kind, len(getattr(self.written, kind)), row.line)
+                if kind == "skills":
+                    self.written.skills.append(self.band(row))
+                else:
+                    self.written.tools.append(self.group(row))
+            yield Block(kind=kind, start=start, end=len(getattr(self.written, kind)))
 
     def band(self, row: _Row) -> SkillBand:
-        self.note("skills", len(self.written.skills), row.line)
         return SkillBand(level=row.label, years=years_of(row.label), keywords=self.keywords(row))
 
     def group(self, row: _Row) -> ToolGroup:
-        self.note("tools", len(self.written.tools), row.line)
         role = cast(Literal["", "languages", "learning"], role_of_group(row.label))
         return ToolGroup(name=row.label, role=role, keywords=self.keywords(row))
 
@@ -197,7 +193,7 @@ class _Reader:
         self.written.places[f"{kind}[{number}]"] = place
 
 
-def _kind(row: _Row) -> str:
+def _kind(row: _Row) -> Literal["skills", "tools"]:
     return "skills" if years_of(row.label) else "tools"
 
 

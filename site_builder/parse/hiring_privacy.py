@@ -14,14 +14,14 @@ from site_builder.model.hiring import Disclosure, Profile
 from site_builder.parse.pieces import Piece
 from site_builder.problems import Place
 
-_AMOUNT = r"\d[\d.,]*(?:\s?(?:k|万|萬|千|lakh|mil|thousand)\b|[kK万萬千])?"
+_AMOUNT = r"(?<![\d.,])\d[\d.,]{0,20}(?:\s?(?:k|万|萬|千|lakh|mil|thousand)\b|[kK万萬千])?"
 _RANGE = rf"{_AMOUNT}(?:\s*(?:[-‐–—~〜～]|to|and|a|y|à|et|bis|und|到|至|和|से|إلى|و)\s*{_AMOUNT})?"
 _CURRENCY = (
     r"(?:[$€£¥￥₹₩元円]|(?:CNY|RMB|USD|EUR|GBP|JPY|INR|HKD|TWD|SGD|CHF|AED|SAR|MXN|CAD|AUD)\b"
     r"|人民币|人民幣|yuanes|yuan|euros?\b|dollars?\b|dólares\b|pesos\b|रुपये|यूरो|ريال|درهم|دولار|يورو|يوان)"
 )
 _PAY = re.compile(rf"{_RANGE}\s*{_CURRENCY}|{_CURRENCY}\s*{_RANGE}", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w./])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w+])\+\d(?:[ ().-]*\d){7,14}")
 _TAG = re.compile(r"<[^>]*>")
 
