@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from datetime import datetime
@@ -145,6 +146,7 @@ def serve(options: argparse.Namespace, report: Report) -> int:
     """Show a preview until it is interrupted."""
     from site_builder.serve.command import Wish, serve
 
+    gc.enable()  # connections and threads come and go for hours
     wish = Wish(
         host=options.host,
         port=options.port,
