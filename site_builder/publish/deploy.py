@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.build import MEMORY
+from site_builder.build.machine import machine_troubles
 from site_builder.model.deployment import Deployment
 from site_builder.problems import Outcome, Problem
 from site_builder.publish.commit import Signature, make_commit
@@ -64,7 +65,7 @@ def deploy(root: Path, output: Path, wish: Wish, here: Path, now: float) -> Outc
     lock = take_lock(root)
     if lock.value is None:
         return Outcome(value=None, problems=lock.problems)
-    with lock.value:
+    with machine_troubles(root), lock.value:
         payload = load_payload(root, output, wish.allowed)
         remote = find_remote(root, wish.remote, here)
         if payload.value is None or remote.value is None:
@@ -111,7 +112,7 @@ def _sent(
         removed=status.get("D", ()),
         files=len(payload.files),
         total_bytes=payload.total_bytes,
-        commit="" if wish.is_dry_run else commit,
+        commit="",
         is_dry_run=wish.is_dry_run,
     )
     if wish.is_dry_run or deployment.is_unchanged:
@@ -119,7 +120,7 @@ def _sent(
     problem = _push(git, commit, tip, remote, wish.branch)
     if problem is not None:
         return _refused(problem)
-    return Outcome(value=deployment, problems=warnings)
+    return Outcome(value=replace(deployment, commit=commit), problems=warnings)
 
 
 def _push(git: Git, commit: str, tip: Tip, remote: Remote, branch: str) -> Problem | None:

@@ -71,9 +71,12 @@ def find_remote(root: Path, typed: str, here: Path) -> Outcome[Remote]:
         return Outcome(value=Remote(name=typed, url=str(folder.resolve())))
     if not typed.startswith("-") and (":" in typed):
         return Outcome(value=Remote(name=_without_password(typed), url=typed))
-    meant = did_you_mean(typed, names)
-    hint = f"did you mean {meant}?" if meant else "add it first: git remote add NAME ADDRESS"
-    problem = failed(f"{typed} is not a remote of this site's repository", hint)
+    if "/" in typed:
+        problem = failed(f"there is no folder {typed}", "make it first: git init --bare")
+    else:
+        meant = did_you_mean(typed, names)
+        hint = f"did you mean {meant}?" if meant else "add it first: git remote add NAME ADDRESS"
+        problem = failed(f"{typed} is not a remote of this site's repository", hint)
     return Outcome(value=None, problems=(problem,))
 
 

@@ -53,6 +53,7 @@ def test_the_same_site_is_pushed_once(publishing: Publishing) -> None:
     again = publishing.deploy().value
     assert again is not None
     assert again.is_unchanged
+    assert again.commit == ""
     assert publishing.refs() == before
 
 
@@ -233,7 +234,7 @@ def test_a_remote_that_refuses_says_why(publishing: Publishing, hook: str) -> No
     [
         ("orign", "is not a remote of this site's repository = did you mean origin?"),
         ("--upload-pack=touch", "is not a remote"),
-        ("/nowhere/at/all.git", "is not a remote"),
+        ("/nowhere/at/all.git", "there is no folder /nowhere/at/all.git"),
         ("file:///nowhere/at/all.git", "cannot be reached"),
         ("https://127.0.0.1:9/x.git", "cannot be reached"),
         ("https://user:hunter2@127.0.0.1:9/x.git", "https://127.0.0.1:9/x.git cannot be reached"),
@@ -546,6 +547,17 @@ def test_the_command_says_what_it_did(publishing: Publishing) -> None:
     assert refused.returncode == 1
     assert "nothing was published" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_disk_that_says_no_is_one_line(publishing: Publishing) -> None:
+    """No trace: what cannot be read is named."""
+    (record,) = (publishing.root / ".site_builder").glob("built-*.json")
+    record.unlink()
+    record.mkdir()
+    done = publishing.site.command("deploy", "--to", str(publishing.remote))
+    assert done.returncode == 1
+    assert "(machine)" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_build_in_between_is_waited_for(publishing: Publishing, monkeypatch) -> None:
