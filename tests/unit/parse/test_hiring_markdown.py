@@ -198,3 +198,44 @@ def test_every_word_of_the_text_is_on_the_page_in_order(text: str, taken: set[st
     body, cut = outcome.value
     written = read_pieces(cut(), path="hire.md", references=body.references, taken=tuple(taken))
     assert shown(written) == words_of(body.html)
+
+
+LETTERS = {
+    "en": ("Skills", "5 or more years", "Less than 1 year", "Natural language", "Job requirements",
+           "Projects", "Ideas"),
+    "zh": ("技能与工具", "5年以上", "不到1年", "自然语言", "求职要求", "项目", "想法"),
+    "zh-Hant": ("技能與工具", "5年以上", "少於1年", "自然語言", "求職要求", "作品", "構想"),
+    "ja": ("スキルとツール", "5年以上", "1年未満", "自然言語", "希望条件",
+           "プロジェクト", "アイデア"),
+    "es": ("Habilidades", "5 o más años", "Menos de 1 año", "Lenguaje natural",
+           "Requisitos del Trabajo", "Trabajos de IA", "Ideas de IA"),
+    "hi": ("कौशल और उपकरण", "5 वर्ष या अधिक", "1 वर्ष से कम", "प्राकृतिक भाषा", "नौकरी की आवश्यकताएँ",
+           "परियोजनाएँ", "एआई विचार"),
+    "fr": ("Compétences et outils", "5 ans ou plus", "Moins d’un an", "Langues", "Mes critères",
+           "Projets", "Idées"),
+    "de": ("Fähigkeiten", "5 oder mehr Jahre", "Weniger als 1 Jahr", "Natürliche Sprache",
+           "Anforderungen an die Stelle", "Projekte", "Ideen"),
+    "ar": ("المهارات والأدوات", "5 سنوات أو أكثر", "أقل من سنة", "اللغة الطبيعية", "متطلبات العمل",
+           "المشاريع", "أفكار الذكاء الاصطناعي"),
+}  # fmt: skip
+COLONS = {"zh": "：", "zh-Hant": "：", "ja": "："}
+COMMAS = {"zh": "、", "zh-Hant": "，", "ja": "、", "ar": "، "}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_whole_page_is_understood_in_each_language(language: str) -> None:
+    """Two bands with their years, the spoken languages, a requirement, a work, an idea."""
+    skills, many, few, spoken, requirements, projects, ideas = LETTERS[language]
+    words = COMMAS.get(language, ", ").join(("C", "C++", "HTTP/IP"))
+    bullets = "".join(
+        f"* {label}{COLONS.get(language, ': ')}{words}\n" for label in (many, few, spoken)
+    )
+    lists = "".join(f"\n## {name}\n\n1. X\n" for name in (requirements, projects, ideas))
+    written = read(f"## {skills}\n\n{bullets}{lists}")
+    assert [(one.level, one.years) for one in written.skills] == [
+        (many, Years(min=5)), (few, Years(min=0, max=1)),
+    ]  # fmt: skip
+    assert written.skills[0].keywords == ("C", "C++", "HTTP/IP")
+    assert [(one.name, one.role) for one in written.tools] == [(spoken, "languages")]
+    found = (written.requirements, written.projects, written.ideas)
+    assert [len(entries) for entries in found] == [1, 1, 1]
