@@ -19,7 +19,7 @@ from site_builder.parse.excerpt import cut_excerpt
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
 from site_builder.parse.hiring import read_profile
 from site_builder.parse.language import decide_language
-from site_builder.parse.markdown import Cut, render_pieces
+from site_builder.parse.markdown import render_markdown, render_pieces
 from site_builder.parse.meta import decide_meta
 from site_builder.parse.search_words import profile_text, search_words
 from site_builder.parse.text_digest import digest_of_text
@@ -51,14 +51,9 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
         language=_tag(language.value, settings.languages),
         smart_quotes=settings.smart_quotes,
     )
-    rendered = render_pieces(
-        split.body, path=source.path, first_line=split.body_line, settings=markdown
-    )
-    problems += rendered.problems
-    if rendered.value is None:
+    body, profile, references = _rendered(source, split, meta, markdown, problems)
+    if body is None:
         return Outcome(value=None, problems=tuple(problems))
-    body, cut = rendered.value
-    profile, references = _profile(source, split, meta, markdown, (body, cut), problems)
     if has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
     words = _words(meta, body, profile, settings)
@@ -118,25 +113,31 @@ def _words(meta: Meta, body: Body, profile: Profile | None, settings: ParseSetti
     return search_words(meta.title.value, headings, text)
 
 
-def _profile(
+def _rendered(
     source: Source,
     split: Split,
     meta: Meta,
     markdown: MarkdownSettings,
-    rendered: tuple[Body, Cut],
     problems: list[Problem],
-) -> tuple[Profile | None, tuple[Reference, ...]]:
-    """The hiring page's profile; its links take the slots after those of the body."""
-    body, cut = rendered
+) -> tuple[Body | None, Profile | None, tuple[Reference, ...]]:
+    """The body, and the hiring page's profile, whose links take the slots after the body's."""
+    path, first_line = source.path, split.body_line
     if meta.layout.value != HIRING:
-        problems += _misplaced_profile(source, split)
-        return None, body.references
-    outcome = read_profile(split.hiring, body, cut(), path=source.path, settings=markdown)
+        rendered = render_markdown(split.body, path=path, first_line=first_line, settings=markdown)
+        problems += (*rendered.problems, *_misplaced_profile(source, split))
+        body = rendered.value
+        return body, None, body.references if body else ()
+    cut = render_pieces(split.body, path=path, first_line=first_line, settings=markdown)
+    problems += cut.problems
+    if cut.value is None:
+        return None, None, ()
+    body, pieces = cut.value
+    outcome = read_profile(split.hiring, body, pieces(), path=path, settings=markdown)
     problems += outcome.problems
     if outcome.value is None:
-        return None, body.references
+        return body, None, body.references
     profile, references = outcome.value
-    return profile, (*body.references, *references)
+    return body, profile, (*body.references, *references)
 
 
 def _misplaced_profile(source: Source, split: Split) -> Sequence[Problem]:

@@ -4,6 +4,8 @@ The language is CommonMark 0.31 with GitHub's tables, strikethrough, task lists,
 addresses, footnotes, definition lists, attributes, abbreviations and formulas; for every script, as
 ``rules/scanning.py`` explains. Each rule is a file in ``rules/``; the order is below.
 
+These rules are what our Markdown is. ``fast/`` reads the plainer texts, and gives what they give.
+
 Where a text without any of these would be drawn otherwise by CommonMark: a picture alone in its
 paragraph with a title is a figure, bare addresses are links, headings and code have our markup.
 """
@@ -23,6 +25,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.body import Body, InlineText, MarkdownSettings
+from site_builder.parse.fast.blocks import draw
 from site_builder.parse.pieces import Piece, pieces_of
 from site_builder.parse.rules.abbreviations import abbreviations
 from site_builder.parse.rules.alerts import alerts
@@ -78,6 +81,7 @@ Cut: TypeAlias = Callable[[], tuple[Piece, ...]]
 """Gives the outermost blocks of a text."""
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SCRIPT = re.compile(r"<[sS][cC][rR][iI][pP][tT]")
 _LINE_END = re.compile(r"\r\n?")
 _NOTE_SIGN = re.compile(r'<sup class="footnote-ref">.*?</sup>')
 
@@ -93,6 +97,21 @@ def render_markdown(
     be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
     longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.
     """
+    place = Place(path=path, line=first_line)
+    clean, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings)
+    drawn = draw(clean, notebook)
+    if drawn is None:
+        return render_by_rules(text, path=path, first_line=first_line, settings=settings)
+    html, facts = drawn
+    _mind_growth(html, notebook)
+    return Outcome(value=_body(html, notebook, facts), problems=(*problems, *notebook.problems))
+
+
+def render_by_rules(
+    text: str, *, path: str, first_line: int, settings: MarkdownSettings
+) -> Outcome[Body]:
+    """As :func:`render_markdown`, by the rules whatever the text is: what it is held to."""
     drawn = _draw(text, Place(path=path, line=first_line), settings)
     return Outcome(value=drawn.body, problems=drawn.problems)
 
@@ -127,14 +146,18 @@ def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     parts = cast(Drawer, parser.renderer).draw_each(tokens, parser.options, env)
     html = "".join(parts)
     notebook.html_balance.finish(notebook)
-    if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(clean)):
-        notebook.too_long()
+    _mind_growth(html, notebook)
     return _Drawn(
         tokens=tokens,
         parts=parts,
         body=_body(html, notebook, facts),
         problems=(*problems, *notebook.problems),
     )
+
+
+def _mind_growth(html: str, notebook: Notebook) -> None:
+    if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(notebook.source)):
+        notebook.too_long()
 
 
 def render_inline(
@@ -173,7 +196,7 @@ def _parser(keeps_html: bool, max_nesting: int) -> SiteParser:  # noqa: FBT001 b
 
 def _cleaned(text: str, place: Place) -> tuple[str, list[Problem]]:
     """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once."""
-    text = without_raw(_LINE_END.sub("\n", text))
+    text = without_raw(_LINE_END.sub("\n", text) if "\r" in text else text)
     if not _FORBIDDEN.search(text):
         return text, []
     first: dict[str, int] = {}
@@ -219,7 +242,7 @@ def _body(html: str, notebook: Notebook, facts: Facts) -> Body:
 
 def _script_digests(html: str) -> Iterable[str]:
     """Digest each inline script as a CSP does; one with an open slot in it is not final."""
-    if "<script" not in html.lower():
+    if not _SCRIPT.search(html):
         return ()
     return (
         b64encode(sha256(script.encode()).digest()).decode()

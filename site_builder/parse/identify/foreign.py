@@ -8,6 +8,8 @@ be in any language. A text that is foreign as a whole is told once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from markdown_it.token import Token
 
@@ -17,32 +19,63 @@ from site_builder.parse.identify.quick import Piece, quick_look, sentence_length
 from site_builder.parse.identify.spoken import elsewhere, spoken
 
 
+class Said(Protocol):
+    """What is asked about pieces that a quick look does not settle; each by its number."""
+
+    def apart(self) -> frozenset[int]:
+        """Those that may be in any language, and perhaps others that are no pieces."""
+
+    def words(self, number: int) -> str:
+        """What of a piece is in its language at all."""
+
+    def line(self, number: int) -> int:
+        """Where a piece begins, from 0."""
+
+
 def foreign_texts(
     tokens: Sequence[Token], pieces: Sequence[Piece], tag: str, first_line: int
 ) -> tuple[ForeignText, ...]:
     """Find what is not in the language of the BCP 47 ``tag``; nothing where we cannot tell.
 
-    ``first_line`` is the 1-based line of the file where the tokens' line 0 is.
+    Pieces are numbered by their tokens. ``first_line`` is the 1-based line of the file where the
+    tokens' line 0 is.
     """
+    return foreign_pieces(_SaidByTokens(tokens), pieces, tag, first_line)
+
+
+@dataclass(frozen=True, slots=True)
+class _SaidByTokens:
+    tokens: Sequence[Token]
+
+    def apart(self) -> frozenset[int]:
+        return elsewhere(self.tokens)
+
+    def words(self, number: int) -> str:
+        return spoken(self.tokens[number])
+
+    def line(self, number: int) -> int:
+        return (self.tokens[number].map or [0])[0]
+
+
+def foreign_pieces(
+    said: Said, pieces: Sequence[Piece], tag: str, first_line: int
+) -> tuple[ForeignText, ...]:
+    """As :func:`foreign_texts`, for pieces of whatever make."""
     suspects = quick_look(tag)(pieces)
     length = sentence_length(tag)
     sentences = sum(len(words) >= length for _, words in pieces)
     if not pieces or (sentences and not suspects):
         return ()
-    apart = elsewhere(tokens)
+    apart = said.apart()
     if 2 * len(suspects) >= sentences:
         # Short pieces say little one by one; so do those of a language that is much like this one.
-        own = [index for index, _ in pieces if index not in apart]
-        language = read_closely(" ".join(spoken(tokens[index]) for index in own), tag)
+        own = [number for number, _ in pieces if number not in apart]
+        language = read_closely(" ".join(map(said.words, own)), tag)
         if language:
-            return (_foreign(tokens[own[0]], language, first_line, is_whole=True),)
+            line = first_line + said.line(own[0])
+            return (ForeignText(line=line, language=language, is_whole=True),)
     return tuple(
-        _foreign(tokens[index], language, first_line, is_whole=False)
-        for index in suspects
-        if index not in apart and (language := read_closely(spoken(tokens[index]), tag))
+        ForeignText(line=first_line + said.line(number), language=language, is_whole=False)
+        for number in suspects
+        if number not in apart and (language := read_closely(said.words(number), tag))
     )
-
-
-def _foreign(inline: Token, language: str, first_line: int, *, is_whole: bool) -> ForeignText:
-    line = first_line + (inline.map or [0])[0]
-    return ForeignText(line=line, language=language, is_whole=is_whole)

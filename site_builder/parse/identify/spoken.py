@@ -23,6 +23,11 @@ def spoken(inline: Token) -> str:
     words = "".join(
         child.content if child.type in {"text", "text_special"} else " " for child in children
     )
+    return without_addresses(words)
+
+
+def without_addresses(words: str) -> str:
+    """Leave out what is an address."""
     return _ADDRESS.sub(" ", words)
 
 

@@ -34,19 +34,24 @@ def code_blocks(parser: SiteParser) -> None:
 
 def _fence(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
     token = tokens[index]
-    found = _LANGUAGE.match(unescapeAll(token.info).strip().lstrip("{."))
-    language = found[0] if found else ""
-    coloured = _colour(language.lower(), token.content)
-    notebook.colours += len(coloured) - len(token.content)
     if "class" in token.attrs:
         token.attrs["class"] = f"code {token.attrs['class']}"
     else:
         token.attrs = {"class": "code", **token.attrs}
+    return draw_code(token.content, unescapeAll(token.info), notebook, attributes(token))
+
+
+def draw_code(code: str, info: str, notebook: Notebook, attrs: str = ' class="code"') -> str:
+    """Draw a block of code; ``info`` is what stands behind the fence, its escapes undone."""
+    found = _LANGUAGE.match(info.strip().lstrip("{."))
+    language = found[0] if found else ""
+    coloured = _colour(language.lower(), code)
+    notebook.colours += len(coloured) - len(code)
     if not language:
-        return f'<div{attributes(token)}><pre tabindex="0"><code>{coloured}</code></pre></div>\n'
+        return f'<div{attrs}><pre tabindex="0"><code>{coloured}</code></pre></div>\n'
     name = escapeHtml(language)
     return (
-        f'<div{attributes(token)} data-language="{name}"><pre tabindex="0">'
+        f'<div{attrs} data-language="{name}"><pre tabindex="0">'
         f'<code class="language-{name}">{coloured}</code></pre></div>\n'
     )
 

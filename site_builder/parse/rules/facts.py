@@ -22,7 +22,9 @@ from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
 
 _CELLS = {"td_open", "th_open"}
-_WORD = re.compile(r"\w\S*")
+_WORD = re.compile(r"\w")
+_IDEOGRAPHS = re.compile(f"{IDEOGRAPH.pattern}+")
+_WIDE_MARKS = re.compile(f"{WIDE_MARK.pattern}+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class Facts:
 
     def counts(self, references: Sequence[Reference]) -> Counts:
         """The structure in numbers."""
-        spaced, ideographs = IDEOGRAPH.subn(" ", self.prose)
+        words, ideographs = count_words(self.prose)
         return Counts(
             headings=self.seen["heading_open"],
             paragraphs=self.seen["paragraph_open"],
@@ -66,7 +68,7 @@ class Facts:
             list_items=self.seen["list_item_open"],
             footnotes=self.seen["footnote_open"],
             tables=self.seen["table_open"],
-            words=len(_WORD.findall(WIDE_MARK.sub(" ", spaced))),
+            words=words,
             ideographs=ideographs,
         )
 
@@ -74,6 +76,18 @@ class Facts:
 def folded(text: str) -> str:
     """The text in NFC, each run of white space a space."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def count_words(prose: str) -> tuple[int, int]:
+    """How many words, outside Chinese and Japanese, and how many ideographs."""
+    ideographs = 0
+    if not prose.isascii():
+        pieces = _IDEOGRAPHS.split(prose)
+        ideographs = len(prose) - sum(map(len, pieces))
+        prose = _WIDE_MARKS.sub(" ", " ".join(pieces))
+    runs = prose.split()
+    signs = [run for run in runs if not run[0].isalnum()]
+    return len(runs) - sum(not _WORD.search(sign) for sign in signs), ideographs
 
 
 def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bool) -> Facts:

@@ -99,9 +99,13 @@ def _headings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 
 
 def _close(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
-    heading: Heading = tokens[index - 1].meta["heading"]
+    return draw_end(tokens[index - 1].meta["heading"], is_empty=not tokens[index - 1].children)
+
+
+def draw_end(heading: Heading, *, is_empty: bool) -> str:
+    """Draw what follows the words of a heading: the link to itself and the end tag."""
     label = f"\0t:link_to_heading\0: {escapeHtml(heading.text)}"
-    space = " " if tokens[index - 1].children else ""
+    space = "" if is_empty else " "
     return (
         f'{space}<a class="anchor" href="#{escapeHtml(heading.id)}" aria-label="{label}">#</a>'
         f"</h{heading.level}>\n"

@@ -33,18 +33,23 @@ def line_breaks(parser: SiteParser) -> None:
 def _join_lines(state: StateCore) -> None:
     if state.src.isascii():
         return
-    language = notebook_of(state.env).settings.language
-    shared = _SHARED if language.lower().split("-")[0] in _WIDE_LANGUAGES else frozenset()
+    shared = shared_marks(notebook_of(state.env).settings.language)
     for block in state.tokens:
         children = block.children or []
         for index, token in enumerate(children):
             if token.type == "softbreak":
                 before = _neighbour(children, index, -1)
                 after = _neighbour(children, index, 1)
-                token.hidden = _joins(before, after, shared)
+                token.hidden = joins(before, after, shared)
 
 
-def _joins(before: str, after: str, shared: frozenset[str]) -> bool:
+def shared_marks(language: str) -> frozenset[str]:
+    """The marks that count as Chinese or Japanese in a text of this language."""
+    return _SHARED if language.lower().split("-")[0] in _WIDE_LANGUAGES else frozenset()
+
+
+def joins(before: str, after: str, shared: frozenset[str]) -> bool:
+    """Whether the lines join that end and begin with these characters; empty for no character."""
     if before < _FIRST_WIDE and before not in shared:
         return False
     wide_before, wide_after = bool(WIDE.match(before)), bool(WIDE.match(after))

@@ -57,6 +57,7 @@ class Notebook:
         self.empty_cells = 0
         self.abbreviations: dict[str, str] = {}
         self.html_balance = HtmlBalance()
+        self.first_line = place.line
         self._place = place
         self._first_slot = first_slot
         self._starts: list[int] = []

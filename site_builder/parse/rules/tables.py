@@ -21,6 +21,9 @@ _CLASSES = {
 }
 
 
+END = "</table>\n</div>\n"
+
+
 def tables(parser: SiteParser) -> None:
     """Teach GFM tables."""
     parser.enable("table")
@@ -48,17 +51,22 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 
 def _open(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
-    # Two regions of one name cannot be told apart by ear (axe: landmark-unique).
     before = sum(token.type == "table_open" for token in tokens[:index])
-    number = f" {before + 1}" if before else ""
+    return draw_start(before, attributes(tokens[index]))
+
+
+def draw_start(tables_before: int, attrs: str = "") -> str:
+    """Draw the beginning of a table, and of the box in which it scrolls."""
+    # Two regions of one name cannot be told apart by ear (axe: landmark-unique).
+    number = f" {tables_before + 1}" if tables_before else ""
     return (
         f'<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0{number}">\n'
-        f"<table{attributes(tokens[index])}>\n"
+        f"<table{attrs}>\n"
     )
 
 
 def _close(_tokens: Sequence[Token], _index: int, _notebook: Notebook) -> str:
-    return "</table>\n</div>\n"
+    return END
 
 
 def _open_cell(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:

@@ -1,0 +1,300 @@
+"""A text drawn from the compiled reader's events, in one pass: the HTML and facts of the rules.
+
+What the rules and this module both draw is a function of theirs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from markdown_it.common.utils import escapeHtml
+
+from site_builder.model.body import CodeBlock, Heading
+from site_builder.parse.fast.said import SaidByEvents
+from site_builder.parse.fast.stream import Event, read, references
+from site_builder.parse.fast.subset import DEEPEST, RefusedError
+from site_builder.parse.fast.table import Tables
+from site_builder.parse.fast.words import INLINE, Words
+from site_builder.parse.identify.foreign import foreign_pieces
+from site_builder.parse.rules.code_blocks import draw_code
+from site_builder.parse.rules.code_digests import digest_of_code
+from site_builder.parse.rules.facts import Facts
+from site_builder.parse.rules.headings import draw_end
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.parse.slugs import HeadingIds
+
+
+def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
+    """Draw a text; None when it is not one of those that may be read this way.
+
+    Then the notebook has been written in, and another is needed.
+    """
+    if notebook.settings.smart_quotes:
+        return None
+    events = read(source)
+    if events is None:
+        return None
+    try:
+        return _Blocks(source, notebook, events).draw()
+    except RefusedError:
+        return None
+
+
+class _Blocks:
+    """Draws one text."""
+
+    def __init__(self, source: str, notebook: Notebook, events: Sequence[Event]) -> None:
+        self._notebook = notebook
+        self._events = events
+        self._words = Words(source, notebook, events)
+        self._ids = HeadingIds()
+        self._at = 0
+        self._parts: list[str] = []
+        self._prose: list[str] = []
+        self._begun = (0, 0)
+        self._said = SaidByEvents(events, self._words.line_at)
+        self._pieces: list[tuple[int, str]] = []
+        self._code: list[str] = []
+        self._code_blocks: list[CodeBlock] = []
+        self._seen: Counter[str] = Counter()
+        self._containers: list[str] = []
+        self._is_open = False
+        self._after_item_text = False
+        self._excerpts: dict[bool, tuple[str, str]] = {}
+        self._tables = Tables()
+
+    def draw(self) -> tuple[str, Facts]:
+        """Draw everything; give the HTML and the facts."""
+        events, words = self._events, self._words
+        if "]:" in words.source:
+            words.watch.references(references(words.source), words.bytes())
+        while self._at < len(events):
+            event = events[self._at]
+            if event[0] in INLINE:
+                if not self._is_open:
+                    self._begin_item_text(event[2])
+                self._at = words.draw(self._at)
+            else:
+                drawn = _DRAWN.get(event[0])
+                if drawn is None:
+                    raise RefusedError
+                drawn(self, event)
+            self._at += 1
+        words.watch.end()
+        self._notebook.anchors += [heading.id for heading in self._notebook.headings]
+        excerpt, self._notebook.excerpt_html = self._excerpts.get(
+            True, self._excerpts.get(False, ("", ""))
+        )
+        language, first_line = self._notebook.settings.language, self._notebook.first_line
+        prose = "\n".join(self._prose)
+        return "".join(self._parts), Facts(
+            prose=prose,
+            typed=prose,
+            code=tuple(self._code),
+            code_blocks=tuple(self._code_blocks),
+            foreign=foreign_pieces(self._said, self._pieces, language, first_line),
+            excerpt=" ".join(excerpt.split()),
+            excerpt_token=None,
+            seen=self._seen,
+        )
+
+    def _begin_item_text(self, start: int) -> None:
+        """Begin the text of an item without a paragraph of its own."""
+        if not self._containers or self._containers[-1] != "Item":
+            raise RefusedError
+        at, end = self._at, start
+        while self._events[at][0] in INLINE:
+            end = max(end, self._events[at][3])
+            at += 1
+        self._begin_words(start, end)
+
+    def _begin_words(self, start: int, end: int) -> None:
+        self._words.begin(start, end)
+        self._is_open = True
+        self._begun = (self._at, start)
+
+    def _end_words(self, *, may_be_excerpt: bool) -> str:
+        html, words, plain = self._words.end()
+        self._is_open = False
+        if words:
+            self._prose.append(words)
+            if may_be_excerpt:
+                self._note_piece(words)
+        if may_be_excerpt and plain.strip():
+            self._excerpts.setdefault(not self._containers, (words, f"<p>{html}</p>"))
+        return html
+
+    def _note_piece(self, words: str) -> None:
+        self._pieces.append((len(self._pieces), words))
+        begun, start = self._begun
+        self._said.note(begun, self._at, start, is_quoted="BlockQuote" in self._containers)
+
+    def _end_item_text(self) -> None:
+        if self._is_open:
+            self._parts.append(self._end_words(may_be_excerpt=True))
+            self._after_item_text = True
+
+    def _begin(self, html: str) -> None:
+        """Begin a block; behind the text of an item it stands on a line of its own."""
+        self._end_item_text()
+        self._parts.append(f"\n{html}" if self._after_item_text else html)
+        self._after_item_text = False
+
+    def begin_paragraph(self, event: Event) -> None:
+        self._begin("<p>")
+        self._begin_words(event[2], event[3])
+
+    def end_paragraph(self, _event: Event) -> None:
+        self._seen["paragraph_open"] += 1
+        self._parts += (self._end_words(may_be_excerpt=True), "</p>\n")
+
+    def begin_heading(self, event: Event) -> None:
+        self._begin("")
+        self._begin_words(event[2], event[3])
+
+    def end_heading(self, event: Event) -> None:
+        first = self._words.locate()
+        html, words, plain = self._words.end()
+        self._is_open = False
+        if words:
+            self._prose.append(words)
+            self._note_piece(words)
+        heading = Heading(
+            level=int(event[1][1]),
+            id=self._ids.give(plain),
+            text=" ".join(words.split()),
+            line=self._notebook.first_line + first,
+        )
+        self._notebook.headings.append(heading)
+        self._seen["heading_open"] += 1
+        start = f'<h{heading.level} id="{escapeHtml(heading.id)}">'
+        self._parts += (start, html, draw_end(heading, is_empty=not html))
+
+    def rule(self, _event: Event) -> None:
+        self._begin("<hr>\n")
+
+    def begin_quote(self, _event: Event) -> None:
+        if self._events[self._at + 1][0] == "-BlockQuote":
+            raise RefusedError  # where it ends, is disputed
+        self._begin("<blockquote>\n")
+        self._enter("BlockQuote")
+
+    def end_quote(self, _event: Event) -> None:
+        self._leave("</blockquote>\n")
+
+    def begin_list(self, event: Event) -> None:
+        first: int | None = event[1]
+        number = "" if first == 1 else f' start="{first}"'
+        self._begin("<ul>\n" if first is None else f"<ol{number}>\n")
+        self._enter("List")
+
+    def end_list(self, event: Event) -> None:
+        self._leave("</ol>\n" if event[1] else "</ul>\n")
+
+    def begin_item(self, _event: Event) -> None:
+        following = self._events[self._at + 1][0]
+        if following == "-Item":
+            raise RefusedError  # where the list ends behind it, is disputed
+        self._seen["list_item_open"] += 1
+        self._parts.append("<li>" if following in INLINE else "<li>\n")
+        self._enter("Item")
+
+    def end_item(self, _event: Event) -> None:
+        self._end_item_text()
+        self._leave("</li>\n")
+
+    def _enter(self, name: str) -> None:
+        self._containers.append(name)
+        if len(self._containers) > DEEPEST:
+            raise RefusedError
+
+    def _leave(self, html: str) -> None:
+        self._containers.pop()
+        self._after_item_text = False
+        self._parts.append(html)
+
+    def code_block(self, event: Event) -> None:
+        info = ""
+        if event[1] != "Indented":
+            info = event[1]["Fenced"]
+            self._refuse_fence(event)
+        self._end_item_text()
+        self._after_item_text = False
+        code = ""
+        self._at += 1
+        while self._events[self._at][0] == "Text":
+            code += self._events[self._at][1]
+            self._at += 1
+        self._code.append(code)
+        line = self._notebook.first_line + self._words.line_at(event[2])
+        self._code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
+        self._parts.append(draw_code(code, info, self._notebook))
+
+    def _refuse_fence(self, event: Event) -> None:
+        """Refuse escapes behind a fence, and a fence that nothing closes.
+
+        Whether a list around that is loose, is disputed.
+        """
+        fence = self._words.bytes()[event[2] : event[3]].rstrip()
+        info = fence.partition(b"\n")[0]
+        if b"\\" in info or b"&" in info:
+            raise RefusedError
+        closing = fence.rpartition(b"\n")[2].lstrip(b" >")
+        if not closing or closing.strip(fence[:1]):
+            raise RefusedError
+
+    def begin_table(self, event: Event) -> None:
+        self._end_item_text()
+        self._after_item_text = False
+        self._parts.append(self._tables.begin(event[1], self._seen["table_open"]))
+        self._seen["table_open"] += 1
+
+    def end_table(self, _event: Event) -> None:
+        self._parts.append(self._tables.end())
+
+    def begin_head(self, event: Event) -> None:
+        self._parts.append(self._tables.begin_head(event[2]))
+
+    def end_head(self, _event: Event) -> None:
+        self._parts.append("</tr>\n</thead>\n")
+
+    def begin_row(self, event: Event) -> None:
+        if self._words.bytes().endswith(b"    ", 0, event[2]):
+            raise RefusedError  # indented code to the rules, a row to this reader
+        self._parts.append(self._tables.begin_row(event[2]))
+
+    def end_row(self, _event: Event) -> None:
+        self._parts.append("</tr>\n")
+
+    def begin_cell(self, _event: Event) -> None:
+        self._parts.append(self._tables.begin_cell())
+        self._begin_words(*self._tables.row)
+
+    def end_cell(self, _event: Event) -> None:
+        self._parts.append(self._tables.end_cell(self._end_words(may_be_excerpt=False)))
+
+
+_DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {
+    "+Paragraph": _Blocks.begin_paragraph,
+    "-Paragraph": _Blocks.end_paragraph,
+    "+Heading": _Blocks.begin_heading,
+    "-Heading": _Blocks.end_heading,
+    "Rule": _Blocks.rule,
+    "+BlockQuote": _Blocks.begin_quote,
+    "-BlockQuote": _Blocks.end_quote,
+    "+List": _Blocks.begin_list,
+    "-List": _Blocks.end_list,
+    "+Item": _Blocks.begin_item,
+    "-Item": _Blocks.end_item,
+    "+CodeBlock": _Blocks.code_block,
+    "+Table": _Blocks.begin_table,
+    "-Table": _Blocks.end_table,
+    "+TableHead": _Blocks.begin_head,
+    "-TableHead": _Blocks.end_head,
+    "+TableRow": _Blocks.begin_row,
+    "-TableRow": _Blocks.end_row,
+    "+TableCell": _Blocks.begin_cell,
+    "-TableCell": _Blocks.end_cell,
+}
+"""What is not here, such as raw HTML, is for the rules."""

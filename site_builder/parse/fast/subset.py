@@ -1,0 +1,118 @@
+"""Which texts the compiled reader may read: those in which none of our own rules has a say.
+
+It reads CommonMark and tables. Our Markdown has more, and reads some things
+otherwise; each of them is looked for here, and where it might be, the text is refused. To refuse
+too much costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from site_builder.parse.rules.scripts import UNSPACED
+
+DEEPEST = 12
+"""Lists and quotations inside each other."""
+EMPTY_CELLS = 1_000
+_TOO_LONG = 200_000
+"""Characters; the bounds on long texts are the work of the rules."""
+
+_SIGNS = (
+    "[^",  # a footnote
+    "*[",  # an abbreviation
+    "[ ]",  # a task
+    "[x]",
+    "[X]",
+    "\t",  # counted otherwise inside lists
+    "\\ ",  # at the end of a line, read otherwise
+)
+_ALERT = re.compile(r">[ ]*\[!")
+_INDENTED = re.compile(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
+_DEFINITION = re.compile(r"\n[ >]*[:~] ")
+_WORDS = ("$", "{", "~~", "]:", "|")
+"""A formula, attributes or Liquid, strikethrough; a reference, a table that were none."""
+_REFERENCES = re.compile(
+    rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
+)
+"""Definitions of references as they are mostly written: one a line, between empty lines."""
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_MAIL = re.compile(r"[A-Za-z0-9.+_-]@[A-Za-z0-9-]")
+
+
+class RefusedError(Exception):
+    """This text is for the rules."""
+
+
+class Watch:
+    """Keeps an eye on one text while it is drawn."""
+
+    def __init__(self, source: str) -> None:
+        """Refuse ``source`` at once for what stands in it anywhere."""
+        if (
+            not source.endswith("\n")  # code at the very end has then no line end either
+            or len(source) > _TOO_LONG
+            or any(sign in source for sign in _SIGNS)
+            or _DEFINITION.search(source)
+            or ("[!" in source and _ALERT.search(source))
+        ):
+            raise RefusedError
+        self.in_link = False
+        self.is_nested = False
+        self._texts: list[str] = []
+        self._linked: list[str] = []
+        self._block = 0
+        self._has_indents = "    " in source
+        has_runs = "*" in source
+        self._minds_runs = has_runs and not source.isascii() and bool(UNSPACED.search(source))
+
+    def references(self, spans: Iterable[tuple[int, int]], data: bytes) -> None:
+        """Refuse definitions of references that are written in an unusual way."""
+        usual = [found.span() for found in _REFERENCES.finditer(data)]
+        for start, end in spans:
+            if not any(first <= start and end <= last for first, last in usual):
+                raise RefusedError
+
+    def text(self, words: str) -> None:
+        """Note words that stand between marks."""
+        (self._linked if self.in_link else self._texts).append(words)
+
+    def line_break(self, data: bytes, after: int) -> None:
+        """Refuse a line that would begin a block, were it not so far inside.
+
+        Whether it goes on a paragraph or is code, is disputed.
+        """
+        if self._has_indents and _INDENTED.match(data, after):
+            raise RefusedError
+
+    def end_block(self, words: str) -> None:
+        """Refuse a block whose words begin or end with white space: which of it goes, is disputed.
+
+        And refuse a block in which ``rules/scanning.py`` might pair runs of ``*`` otherwise.
+
+        There a run beside the letters of an unspaced script may both open and close. Where the
+        runs of a block are paired off one after the other, none left over and none inside
+        another's, that changes nothing: when a run could close too, only its own partner is open.
+        """
+        if words and (words[0].isspace() or words[-1].isspace()):
+            raise RefusedError
+        if self._minds_runs:
+            typed = "".join((*self._texts[self._block :], *self._linked))
+            is_plain = not self.is_nested and "*" not in typed
+            if not is_plain and UNSPACED.search(typed):
+                raise RefusedError
+            self._block = len(self._texts)
+        self.is_nested = False
+
+    def end(self) -> None:
+        """Refuse the text for what stands between its marks."""
+        words = "\n".join(self._texts)
+        linked = "\n".join(self._linked)
+        if (
+            any(sign in words or sign in linked for sign in _WORDS)
+            or "://" in words
+            or "www." in words
+            or ("<" in words + linked and _TAG.search(words + linked))
+            or ("@" in words and _MAIL.search(words))
+        ):
+            raise RefusedError

@@ -1,0 +1,60 @@
+"""Tables as they are drawn, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from site_builder.parse.fast.subset import EMPTY_CELLS, RefusedError
+from site_builder.parse.rules.tables import END, draw_start
+
+_ALIGNED = {
+    "None": "",
+    "Left": ' class="align-start"',
+    "Center": ' class="align-center"',
+    "Right": ' class="align-end"',
+}
+
+
+class Tables:
+    """The tables of one text, one at a time."""
+
+    def __init__(self) -> None:
+        """Begin before the first one."""
+        self.row = (0, 0)
+        self._alignments: Sequence[str] = ()
+        self._cell = "th"
+        self._column = 0
+        self._empty_cells = 0
+
+    def begin(self, alignments: Sequence[str], tables_before: int) -> str:
+        """Begin a table; there is one alignment a column."""
+        self._alignments = alignments
+        return draw_start(tables_before)
+
+    def end(self) -> str:
+        """End the table."""
+        return END if self._cell == "th" else f"</tbody>\n{END}"
+
+    def begin_head(self, start: int) -> str:
+        """Begin the first row, at this byte of the source."""
+        self._cell, self._column, self.row = "th", 0, (start, start + 1)
+        return "<thead>\n<tr>\n"
+
+    def begin_row(self, start: int) -> str:
+        """Begin one of the other rows."""
+        html = "<tbody>\n<tr>\n" if self._cell == "th" else "<tr>\n"
+        self._cell, self._column, self.row = "td", 0, (start, start + 1)
+        return html
+
+    def begin_cell(self) -> str:
+        """Begin the next cell of the row."""
+        alignment = self._alignments[self._column]
+        self._column += 1
+        return f"<{self._cell}{_ALIGNED[alignment]}>"
+
+    def end_cell(self, html: str) -> str:
+        """End a cell that holds this; too many empty ones are for the rules, which bound them."""
+        self._empty_cells += not html
+        if self._empty_cells > EMPTY_CELLS:
+            raise RefusedError
+        return f"{html}</{self._cell}>\n"

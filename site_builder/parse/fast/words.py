@@ -1,0 +1,197 @@
+"""A block of words as it is drawn: text, emphasis, code, links, pictures and line breaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from markdown_it.common.utils import escapeHtml
+
+from site_builder.parse.fast.stream import Event
+from site_builder.parse.fast.subset import RefusedError, Watch
+from site_builder.parse.rules.line_breaks import joins, shared_marks
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.parse.rules.origins import note_origin
+from site_builder.parse.rules.parser import is_safe
+
+_TAGS = {"Emphasis": "em", "Strong": "strong"}
+_TRANSPARENT = frozenset(f"{sign}{name}" for name in (*_TAGS, "Link") for sign in "+-")
+"""Through these the neighbour of a line break is looked for."""
+_BREAKS = {"SoftBreak": "\n", "HardBreak": "\n"}
+INLINE = _TRANSPARENT | {"+Image", "-Image", "Text", "Code", *_BREAKS}
+"""What stands in a block of words."""
+
+
+class Words:
+    """The blocks of words of one text, one at a time."""
+
+    def __init__(self, source: str, notebook: Notebook, events: Sequence[Event]) -> None:
+        """``events`` are all events of ``source``."""
+        self.watch = Watch(source)
+        self.source = source
+        self._notebook = notebook
+        self._events = events
+        self._shared = shared_marks(notebook.settings.language)
+        self._can_join = not source.isascii()
+        self._data = b""
+        self._starts: list[int] = []
+        self._html: list[str] = []
+        self._words: list[str] = []
+        self._plain: list[str] = []
+        self._span = (0, 0)
+        self._breaks = 0
+        self._is_located = False
+        self._emphasis = 0
+
+    def begin(self, start: int, end: int) -> None:
+        """Begin the block that lies between these bytes."""
+        self._html, self._words, self._plain = [], [], []
+        self._span = (start, end)
+        self._breaks, self._is_located = 0, False
+
+    def end(self) -> tuple[str, str, str]:
+        """End the block; give its HTML, its words, and those without alternative texts."""
+        words = "".join(self._words)
+        self.watch.end_block(words)
+        return "".join(self._html), words, "".join(self._plain)
+
+    def draw(self, at: int) -> int:
+        """Draw the event at this place; give the place of the last one that was drawn with it."""
+        key, value, *_ = self._events[at]
+        if key == "Text":
+            self.watch.text(value)
+            self._say(escapeHtml(value), value)
+        elif key == "Code":
+            if "  " in value:
+                raise RefusedError  # over several lines, whose indentation is disputed
+            self._say(f"<code>{escapeHtml(value)}</code>", value)
+        elif key in _BREAKS:
+            self._break(at, key)
+        elif key == "+Link":
+            self._open_link(at, value)
+        elif key == "-Link":
+            self.watch.in_link = False
+            self._html.append("</a>")
+        elif key == "+Image":
+            return self._image(at, value)
+        elif key[0] == "+":
+            self._open_emphasis(key[1:])
+        else:
+            self._emphasis -= 1
+            self._html.append(f"</{_TAGS[key[1:]]}>")
+        return at
+
+    def locate(self) -> int:
+        """Tell the notebook in which block we are, once a block; give its first line, from 0."""
+        first, last = self._lines()
+        if not self._is_located:
+            self._is_located = True
+            self._notebook.enter([first, last])
+            for _ in range(self._breaks):
+                self._notebook.next_line()
+        return first
+
+    def _say(self, html: str, words: str) -> None:
+        self._html.append(html)
+        self._words.append(words)
+        self._plain.append(words)
+
+    def _break(self, at: int, key: str) -> None:
+        if key == "HardBreak":
+            self._say("<br>\n", "\n")
+        else:
+            self.watch.line_break(self.bytes(), self._events[at][3])
+            word = self._soft_break(at)
+            self._say(word, word)
+        self._breaks += 1
+        if self._is_located:
+            self._notebook.next_line()
+
+    def _soft_break(self, at: int) -> str:
+        if not self._can_join:
+            return "\n"
+        is_joined = joins(self._beside(at, -1), self._beside(at, 1), self._shared)
+        return "" if is_joined else "\n"
+
+    def _beside(self, at: int, step: int) -> str:
+        """The character beside a line break; empty where it is none."""
+        at += step
+        while self._events[at][0] in _TRANSPARENT:
+            at += step
+        key, value, *_ = self._events[at]
+        return str(value[-1 if step < 0 else 0]) if key == "Text" else ""
+
+    def _open_emphasis(self, name: str) -> None:
+        self._emphasis += 1
+        self.watch.is_nested |= self._emphasis > 1
+        self._html.append(f"<{_TAGS[name]}>")
+
+    def _open_link(self, at: int, link: Mapping[str, str]) -> None:
+        kind, target, title = link["link_type"], link["dest_url"], link["title"]
+        is_bare = kind in {"Autolink", "Email"}
+        target = f"mailto:{target}" if kind == "Email" else target
+        if not is_safe(target):
+            raise RefusedError
+        words = " ".join(self._ahead(at, "Link")[0].split())
+        typed = words if is_bare else (target if kind == "Inline" else "")
+        self.locate()
+        slot = self._notebook.slot("link", "href", target, text=words, typed=typed)
+        is_kept = title and self._notebook.spend(len(title))
+        shown = f' title="{escapeHtml(title)}"' if is_kept else ""
+        self._html.append(f"<a{slot}{shown}>")
+        self.watch.in_link = True
+
+    def _image(self, at: int, image: Mapping[str, str]) -> int:
+        target = image["dest_url"]
+        if image["title"] or not is_safe(target):
+            raise RefusedError  # with a title it may be a figure
+        words, end = self._ahead(at, "Image")
+        self.watch.text(words)
+        alt = words.replace("\n", " ")
+        note_origin(self._notebook, "img-src", target)
+        typed = target if image["link_type"] == "Inline" else ""
+        self.locate()
+        slot = self._notebook.slot("image", "src", target, alt=alt, typed=typed)
+        self._html.append(f'<img{slot} alt="{escapeHtml(alt)}" loading="lazy" decoding="async">')
+        self._words.append(words)
+        return end
+
+    def _ahead(self, at: int, name: str) -> tuple[str, int]:
+        """The words of the link or picture that begins here, and where it ends."""
+        words: list[str] = []
+        images = 0
+        while True:
+            key, value, *_ = self._events[at]
+            if key in {"Text", "Code"}:
+                words.append(value)
+            elif key == "SoftBreak":
+                words.append("\n" if images else self._soft_break(at))
+            elif key == "HardBreak":
+                words.append("\n")
+            elif key == "+Image":
+                images += 1
+            elif key == "-Image":
+                images -= 1
+            elif key not in _TRANSPARENT:
+                raise RefusedError
+            if key == f"-{name}" and not images:
+                return "".join(words), at
+            at += 1
+
+    def bytes(self) -> bytes:
+        """The source in UTF-8, as which events count it."""
+        self._data = self._data or self.source.encode()
+        return self._data
+
+    def line_at(self, offset: int) -> int:
+        """The line, from 0, of a byte of the source."""
+        if not self._starts:
+            ends = (end.end() for end in re.finditer(b"\n", self.bytes()))
+            self._starts = [0, *ends]
+        return bisect_right(self._starts, offset) - 1
+
+    def _lines(self) -> tuple[int, int]:
+        """The first line of the block and the one after its last, from 0."""
+        start, end = self._span
+        return self.line_at(start), self.line_at(max(end - 1, start)) + 1

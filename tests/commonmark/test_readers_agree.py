@@ -1,0 +1,211 @@
+"""The compiled reader gives what the rules give, or leaves the text to them.
+
+Compared is everything that reading gives: HTML, facts and Problems. A difference is a fault of
+site_builder/parse/fast, whatever a standard says: the rules are what our Markdown is.
+"""
+
+import random
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.corpus import LAYOUTS, write_corpus
+from site_builder.model.body import MarkdownSettings
+from site_builder.parse.fast.blocks import draw
+from site_builder.parse.markdown import render_by_rules, render_markdown
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.problems import Place
+from tests.commonmark.suite import examples
+
+REPO: Final = Path(__file__).parents[2]
+LANGUAGES: Final = ("en", "zh-Hans", "ja", "hi", "ar", "fr")
+FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+WORDS: Final = (
+    *(
+        "word",
+        "Über",
+        "l’été",
+        "中文",
+        "文字，",
+        "これは、",
+        "「重要」",
+        "हिन्दी",
+        "शब्द।",
+        "نص",
+        "«نص»",
+        "하나",
+    ),
+    *(
+        "a_b_c",
+        "2*3",
+        "don't",
+        '"quoted"',
+        "(aside)",
+        "AT&T",
+        "x < y",
+        "&copy;",
+        "\\*",
+        "1.5",
+        "—",
+        "😀",
+        "!",
+    ),
+)
+WRAPPED: Final = (
+    "{}",
+    "*{}*",
+    "**{}**",
+    "`{}`",
+    "[{}](a.md)",
+    '[{}](<b c.md> "t")',
+    "![{}](p.png)",
+)
+WRAPPED_MORE: Final = (
+    "***{}***",
+    "_{}_",
+    "**{}。**",
+    "<https://x.org/{}>",
+    "~~{}~~",
+    "[{}][r]",
+    "``{} ` x``",
+)
+SEEDS: Final = 600
+
+
+def is_read_fast(text, language="en"):
+    """Whether the compiled reader takes the text."""
+    place, chosen = Place(path="x.md", line=5), MarkdownSettings(language=language)
+    return draw(text, Notebook(text, place=place, settings=chosen)) is not None
+
+
+def assert_equal(text, language="en"):
+    """Both readers give one answer."""
+    facts = {"path": "x.md", "first_line": 5, "settings": MarkdownSettings(language=language)}
+    fast, slow = render_markdown(text, **facts), render_by_rules(text, **facts)
+    if fast != slow:
+        assert fast.value.html == slow.value.html, text
+    assert fast == slow, text
+
+
+def test_the_suite():
+    """Every example of CommonMark; most are taken, so that this says something."""
+    taken = 0
+    for example in examples():
+        assert_equal(example.markdown)
+        taken += is_read_fast(example.markdown)
+    assert taken > 450
+
+
+def test_pairs_of_examples():
+    """Examples of CommonMark behind each other, under each other's quotations and lists."""
+    pieces = [example.markdown for example in examples()]
+    chance = random.Random(1)  # noqa: S311 because it is for trying, not for secrets
+    for _ in range(SEEDS):
+        first, second = chance.sample(pieces, 2)
+        prefix = chance.choice(("", "> ", "- ", "1. ", "  "))
+        second = "".join(prefix + line for line in second.splitlines(keepends=True))
+        assert_equal(first + chance.choice(("", "\n")) + second, chance.choice(LANGUAGES))
+
+
+def line(chance):
+    """A line of words in several scripts, some of them marked."""
+    marks = WRAPPED if chance.random() < 0.9 else WRAPPED_MORE
+    words = [
+        chance.choice(marks if chance.random() < 0.3 else ("{}",)).format(chance.choice(WORDS))
+        for _ in range(chance.randint(1, 8))
+    ]
+    return chance.choice((" ", " ", "")).join(words)
+
+
+def block(chance, depth=0):
+    """A block as people write them."""
+    kind = chance.choice(("words", "words", "head", "list", "quote", "fence", "table", "rule"))
+    if kind == "head":
+        return f"{'#' * chance.randint(1, 4)} {line(chance)}"
+    if kind == "fence":
+        return f"```{chance.choice(('', 'py', 'text x'))}\n{line(chance)}\n    more\n\n```"
+    if kind == "table":
+        rows = [f"| {line(chance)} | {line(chance)} |" for _ in range(chance.randint(1, 3))]
+        return "\n".join([rows[0], chance.choice(("|---|:-:|", "| - | -: |")), *rows[1:]])
+    if kind == "rule":
+        return "---"
+    if kind in {"list", "quote"} and depth < 3:
+        mark = chance.choice(("> ",) if kind == "quote" else ("- ", "* ", "1. ", "10. "))
+        apart = chance.choice(("\n", "\n\n"))
+        inner = [block(chance, depth + 1) for _ in range(chance.randint(1, 3))]
+        indent = mark if kind == "quote" else " " * len(mark)
+        return apart.join(
+            mark + one.replace("\n", f"\n{indent}")
+            if kind == "list"
+            else indent + one.replace("\n", "\n> ")
+            for one in inner
+        )
+    return "\n".join(line(chance) for _ in range(chance.randint(1, 3)))
+
+
+def test_texts_as_people_write_them():
+    """Headings, lists in lists, quotations, tables and code, in several scripts at once."""
+    taken = 0
+    for seed in range(SEEDS):
+        chance = random.Random(seed)  # noqa: S311 because it is for trying, not for secrets
+        text = "\n\n".join(block(chance) for _ in range(chance.randint(1, 5))) + "\n"
+        text += "\n[r]: /u\n" if "[r]" in text else ""
+        language = chance.choice(LANGUAGES)
+        assert_equal(text, language)
+        taken += is_read_fast(text, language)
+    assert taken > SEEDS / 5
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*" \n#>-+*1.`_[]()!<&;\\|:~", "\n\n", "    ", "中", "。", "श", "é", "a", "b"]
+        ),
+        max_size=24,
+    ).map(lambda pieces: "".join(pieces) + "\n"),
+    st.sampled_from(LANGUAGES),
+)
+def test_any_text(text, language):
+    """Whatever is typed."""
+    assert_equal(text, language)
+
+
+def test_our_own_texts():
+    """The texts of this repository: site, documentation, cases of the tests."""
+    files = [
+        *REPO.glob("content/**/*.md"),
+        *REPO.glob("docs/**/*.md"),
+        *REPO.glob("tests/cases/**/*.md"),
+    ]
+    for file in files:
+        assert_equal(FRONT.sub("", file.read_text(encoding="utf-8")))
+
+
+def test_the_corpus(tmp_path):
+    """Posts in nine languages; nearly all are taken."""
+    languages = ("en", "zh", "ja", "es", "hi", "fr", "de", "ar", "hant")
+    write_corpus(tmp_path, posts=90, languages=languages, layout=LAYOUTS["ours"])
+    taken = Counter()
+    for file in sorted(tmp_path.glob("content/posts/*.md")):
+        text = FRONT.sub("", file.read_text(encoding="utf-8"))
+        language = file.stem.rsplit("-", 1)[1].replace("hant", "zh-Hant")
+        assert_equal(text, language)
+        taken[is_read_fast(text, language)] += 1
+    assert taken[True] > 9 * taken[False]
+
+
+@pytest.mark.parametrize("text", ["# a\n\n*b* [c](d.md) ![e](f.png)\n\n- g\n"])
+def test_without_the_package(monkeypatch, text):
+    """Where the extra is not installed, the rules read all, and no byte is another."""
+    with_it = render_markdown(text, path="x.md", first_line=1, settings=MarkdownSettings())
+    assert is_read_fast(text)
+    monkeypatch.setattr("site_builder.parse.fast.stream._reader", lambda: None)
+    assert not is_read_fast(text)
+    without = render_markdown(text, path="x.md", first_line=1, settings=MarkdownSettings())
+    assert without == with_it

@@ -1,0 +1,71 @@
+"""What is left to the rules."""
+
+import pytest
+
+from site_builder.model.body import MarkdownSettings
+from site_builder.parse.fast.blocks import draw
+from site_builder.parse.rules.notebook import Notebook
+from site_builder.problems import Place
+
+
+def is_taken(text, **chosen):
+    place, settings = Place(path="x.md", line=1), MarkdownSettings(**chosen)
+    return draw(text, Notebook(text, place=place, settings=settings)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a[^1]\n\n[^1]: b\n",
+        "*[A]: b\n\nA\n",
+        "- [x] done\n",
+        "> [!NOTE]\n> a\n",
+        "term\n: what it means\n",
+        "a $x$ b\n",
+        "{.x}\na\n",
+        "{{ site.url }}\n",
+        "see https://x.org\n",
+        "see www.x.org\n",
+        "to a@b.org\n",
+        "~~gone~~\n",
+        "<div>a</div>\n",
+        "a <b>c</b>\n",
+        "![a](b.png 'title')\n",
+        "[a](javascript:b)\n",
+        "中文**粗体：**文字\n",
+        "*中**文***字\n",
+        "\u3000a\n",
+        "a\tb\n",
+        "    code",
+        "| a |\n|---|\n    b\n",
+        "- \n- a\n",
+        "a\\ \nb\n",
+        "[r]:\n/u\n\n[r]\n",
+        "word " * 50_000 + "\n",
+    ],
+)
+def test_refused(text):
+    """Where one of our rules has a say, or the two readers are known to differ."""
+    assert not is_taken(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a\n\nb *c* **d** `$x {y} https://z.org`\n",
+        "中文**粗体**文字，*斜体*。\n",
+        "मोटा **शब्द**।\n",
+        "- a\n  - b\n\n1. c\n\n> d\n",
+        "| a | b |\n|---|:-:|\n| c | d |\n",
+        "```sh\necho $HOME ~~ {x}\n```\n",
+        "[a](b.md) ![c](d.png) <https://e.org> [f][g]\n\n[g]: /u\n",
+    ],
+)
+def test_taken(text):
+    """What most posts are made of."""
+    assert is_taken(text)
+
+
+def test_options():
+    """With smart quotes the rules read all."""
+    assert not is_taken("a\n", smart_quotes=True)

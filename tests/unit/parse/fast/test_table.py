@@ -1,0 +1,29 @@
+"""Tables, row by row; tests/commonmark/test_readers_agree.py compares them with the rules."""
+
+import pytest
+
+from site_builder.parse.fast.subset import EMPTY_CELLS, RefusedError
+from site_builder.parse.fast.table import Tables
+
+
+def test_rows():
+    """The head, then a body only where there are other rows; alignment is a class."""
+    tables = Tables()
+    assert "<table>" in tables.begin(("Left", "None"), 0)
+    assert tables.begin_head(0) == "<thead>\n<tr>\n"
+    assert tables.begin_cell() == '<th class="align-start">'
+    assert tables.end_cell("a") == "a</th>\n"
+    assert tables.begin_row(10) == "<tbody>\n<tr>\n"
+    assert (tables.begin_cell(), tables.begin_cell()) == ('<td class="align-start">', "<td>")
+    assert tables.begin_row(20) == "<tr>\n"
+    assert tables.end().startswith("</tbody>")
+    assert "table\x00 2" in tables.begin(("None",), 1)
+
+
+def test_empty_cells():
+    """A table that is mostly empty is for the rules."""
+    tables = Tables()
+    for _ in range(EMPTY_CELLS):
+        tables.end_cell("")
+    with pytest.raises(RefusedError):
+        tables.end_cell("")
