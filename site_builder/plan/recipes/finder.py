@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from site_builder.model.data_view import PlainView
-from site_builder.model.document import Document
 from site_builder.model.naming import slug_of
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
@@ -69,16 +68,20 @@ def _names(site: Site, ctx: PlanContext) -> Mapping[str, Mapping[str, str]]:
     names: dict[str, Mapping[str, str]] = {}
     # Works are ordered by day, so of two texts with one name the newer is found.
     for work in site.works:
-        found = {code: ctx.urls.href(address) for code, address in ctx.advertised(work).items()}
-        if found and not work.is_home_text:
-            names |= dict.fromkeys(_names_of(work.documents, ctx), found)
-    return names
+        addresses = ctx.advertised(work)
+        if not addresses or work.is_home_text:
+            continue
+        found = {code: ctx.urls.href(address) for code, address in addresses.items()}
+        words = {document.meta.slug.value for document in work.documents}
+        words.add(slug_of(work.lead.meta.key.value))
+        words.update(map(_last_part, addresses.values()))
+        names |= dict.fromkeys(map(_folded, words), found)
+    return {name: names[name] for name in names if name not in {"", "index"}}
 
 
-def _names_of(documents: Iterable[Document], ctx: PlanContext) -> Iterable[str]:
-    for document in documents:
-        last = ctx.urls.document(document).rstrip("/").rpartition("/")[2].removesuffix(".html")
-        for word in (last, document.meta.slug.value, slug_of(document.meta.key.value)):
-            name = unicodedata.normalize("NFC", word).lower()
-            if name not in {"", "index"}:
-                yield name
+def _last_part(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[2].removesuffix(".html")
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFC", word).lower()
