@@ -85,9 +85,14 @@ def _tag_names(config: Config) -> _TagNames:
     }
 
 
+def inherited(document: Document, original: Document | None, config: Config) -> Document:
+    """Give one translation what it does not say itself, as :func:`group_works` does for all."""
+    return _inherit(document, original, _tag_names(config))
+
+
 def _inherit(document: Document, original: Document | None, names: _TagNames) -> Document:
     """Give a translation the date, tags and image that it does not say itself."""
-    if original is None or document is original:
+    if original is None or document.path == original.path:
         return document
     mine, theirs = document.meta, original.meta
     date = mine.date or theirs.date

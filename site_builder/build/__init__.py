@@ -33,7 +33,8 @@ from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
 from site_builder.parse.ledger import read_ledger
-from site_builder.plan.routes import plan_routes
+from site_builder.plan.context import PlanContext
+from site_builder.plan.routes import plan_context, plan_in
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
 from site_builder.write.about import About, forget_about, save_about
 from site_builder.write.lock import take_lock
@@ -41,6 +42,7 @@ from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import write
 
 if TYPE_CHECKING:
+    from site_builder.build.workbench import Workbench
     from site_builder.render.page import Renderer
 
 __all__ = [
@@ -111,7 +113,7 @@ def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> 
     ground = lay_ground(request, problems, tell)
     try:
         read = _read(ground, problems)
-        site, plan = _plan(read, ground, problems)
+        site, ctx, plan = _plan(read, ground, problems)
         _stop_on_errors(problems, ground)
         with Stage("render", tell) as stage:
             artifacts = _render(plan, ground, held, problems)
@@ -125,7 +127,15 @@ def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> 
         plan=plan,
         artifacts=artifacts,
         problems=quote_lines(problems, request.root),
+        workbench=_workbench(read, site, ctx, ground) if request.scope == "serve" else None,
     )
+
+
+def _workbench(read: _Read, site: Site, ctx: PlanContext, ground: Ground) -> Workbench:
+    from site_builder.build.workbench import Workbench
+
+    sources = {source.path: source for source in read.sources}
+    return Workbench(ground.request.root, sources, site, ctx, ground.phrases)
 
 
 def assembled(request: Request, tell: Tell) -> Assembled:
@@ -151,7 +161,7 @@ def planned(request: Request, tell: Tell) -> Planned:
     ground = lay_ground(request, problems, tell)
     try:
         read = _read(ground, problems)
-        site, plan = _plan(read, ground, problems)
+        site, _, plan = _plan(read, ground, problems)
     finally:
         ground.memory.close()
     return Planned(
@@ -247,7 +257,7 @@ def _assemble(
     return site
 
 
-def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, Plan]:
+def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, PlanContext, Plan]:
     """Assemble, plan and check; when the run keeps going, again without what was broken."""
     config, request, tell = ground.config, ground.request, ground.tell
     healthy = read.documents
@@ -256,15 +266,15 @@ def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, P
         site = _assemble(healthy, read, ground, found)
         search = index(site, ground)
         with Stage("plan", tell) as stage:
-            planned = plan_routes(site, config, ground.theme, ground.phrases, search=search)
-            plan = take(planned, found)
+            ctx = plan_context(site, config, ground.theme, ground.phrases, search)
+            plan = take(plan_in(ctx, site), found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))
         problems += [problem for problem in found if problem not in problems]
         broken = {one.place.path for one in found if one.is_error and one.place}
         fewer = tuple(document for document in healthy if document.path not in broken)
         if not request.keep_going or len(fewer) == len(healthy):
-            return site, plan
+            return site, ctx, plan
         healthy = fewer
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.assemble.states import standings
 from site_builder.config import ConfigOverrides
@@ -18,6 +19,9 @@ from site_builder.model.site import Site
 from site_builder.model.theme import Theme
 from site_builder.problems import Problem
 from site_builder.write.output import WriteResult
+
+if TYPE_CHECKING:
+    from site_builder.build.workbench import Workbench
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,8 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     """Warnings and notes; errors too when the run keeps going."""
+    workbench: Workbench | None = None
+    """For the preview: what this run stood on."""
 
     def count_states(self) -> Counter[State]:
         """How many translations there are of each state."""

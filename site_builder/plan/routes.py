@@ -74,8 +74,12 @@ def plan_routes(
     Problems: ``bad-path`` for an address that no disk should hold, ``layout-missing``,
     ``collision`` for two owners of one file. The value is always there.
     """
-    urls = Urls(config)
-    ctx = _context(site, urls, theme, phrases, search or {})
+    return plan_in(plan_context(site, config, theme, phrases, search or {}), site, more=more)
+
+
+def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Outcome[Plan]:
+    """Plan the whole site in a context made for it; as :func:`plan_routes`."""
+    urls, theme = ctx.urls, ctx.theme
     routes = [route for recipe in (*RECIPES, *more) for route in recipe(site, ctx)]
     routes.append(sitemap(routes))
     copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(ctx.resolutions))
@@ -99,14 +103,15 @@ def plan_routes(
     return Outcome(value=plan, problems=tuple(problems))
 
 
-def _context(
+def plan_context(
     site: Site,
-    urls: Urls,
+    config: Config,
     theme: Theme,
     phrases: Mapping[str, PhraseBook],
     search: Mapping[str, Searchable],
 ) -> PlanContext:
-    config = urls.config
+    """What every recipe is handed, made once for a plan."""
+    urls = Urls(config)
     by_address = {urls.document(document): document for document in site.by_path.values()}
     shown = _shown(site, urls, by_address)
     resolver = Resolver(site, urls, by_address, shown)

@@ -11,6 +11,7 @@ from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
 from site_builder.plan.beside import address_beside, original_beside
+from site_builder.model.work import HOME_TEXT
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
@@ -29,8 +30,16 @@ def texts(site: Site, ctx: PlanContext) -> Iterable[Route]:
     """Plan every post and every page but those of other recipes."""
     for code in ctx.chromes:
         for document in (*site.posts[code], *site.pages[code]):
-            if document.meta.layout.value != HIRING:
-                yield text_route(document, text_view(document, site, ctx), ctx)
+            route = plan_text(document, site, ctx)
+            if route is not None:
+                yield route
+
+
+def plan_text(document: Document, site: Site, ctx: PlanContext) -> Route | None:
+    """The route of one post or page; None where another recipe plans it."""
+    if document.meta.layout.value == HIRING or document.meta.key.value == HOME_TEXT:
+        return None
+    return text_route(document, text_view(document, site, ctx), ctx)
 
 
 def text_route(document: Document, view: PageView, ctx: PlanContext) -> Route:
