@@ -75,7 +75,8 @@ class Workbench:
         self._ctx = ctx
         self._settings = ParseSettings.of(ctx.config, __version__)
         self._bodies: dict[str, str] = {}
-        self._renderer = Renderer(ctx.theme, phrases, root, self._bodies.__getitem__)
+        body_of = self._bodies.__getitem__
+        self._renderer = Renderer(ctx.theme, phrases, root, body_of, shard_of=body_of)
 
     def page(self, path: str) -> QuickPage | None:
         """The page of the text at ``path`` (relative to the root) as it is on the disk now.

@@ -45,8 +45,11 @@ def serve(request: Request, wish: Wish, tell: Callable[[Event], None]) -> int:
     # A warning must not end a preview, whatever site.yml says of publishing.
     local = replace(request, overrides=replace(here, strict=False))
 
+    # The first build may fork; once threads run, no other may.
+    first = [local]
+
     def rebuild(held: Callable[[str, str], bool]) -> Prepared:
-        return prepare(local, held, tell)
+        return prepare(first.pop() if first else replace(local, jobs=1), held, tell)
 
     settings = Settings(
         root=request.root,

@@ -1,14 +1,15 @@
 """The preview from its start to its end: build, show, watch, build again.
 
-The first build comes before any thread, so that it may still fork. All rebuilds run in the main
-thread, where signals arrive: a signal ends whatever is going on, and there is never more than one
-rebuild. What is saved while one runs waits in the watch and causes the next.
+The first build comes before any thread, so that it may still fork. The main thread, where signals
+arrive, waits for changes and makes the page of the text at hand; whole rebuilds run in a thread of
+their own, never more than one at a time.
 """
 
 from __future__ import annotations
 
 import secrets
 import signal
+import sys
 import threading
 import time
 import webbrowser
@@ -24,6 +25,7 @@ from site_builder.serve.answers import Responder
 from site_builder.serve.bind import Bound
 from site_builder.serve.folders import changed_since
 from site_builder.serve.pages import address, normal_base_path
+from site_builder.serve.rebuilding import Rebuilding
 from site_builder.serve.reload import Bell
 from site_builder.serve.server import Server
 from site_builder.serve.session import Rebuild, Session
@@ -37,6 +39,7 @@ _OTHERS = "other machines can reach this preview; they need the token in its add
 _SIGNAL_BASE = 128
 _TOKEN_BYTES = 16
 _JOIN_SECONDS = 0.3
+_TURN_SECONDS = 0.0005
 _CLOCK_GRAIN_NS = 50_000_000
 """Times on disk may be this much behind the clock."""
 
@@ -71,6 +74,7 @@ def run(bound: Bound, settings: Settings, rebuild: Rebuild, tell: Callable[[Even
             ending.callback(bound.close)
             ending.enter_context(_signals_stop())
             ending.enter_context(_threads_are_quiet(tell))
+            ending.enter_context(_threads_take_turns())
             before_ns = time.time_ns() - _CLOCK_GRAIN_NS
             session.refresh()
             ending.callback(bell.close)
@@ -78,10 +82,14 @@ def run(bound: Bound, settings: Settings, rebuild: Rebuild, tell: Callable[[Even
             ending.enter_context(_serving(bound, responder, bell, tell))
             watch = ending.enter_context(_watching(settings.watched, store, tell))
             _say_where(bound, settings, tell)
-            missed = changed_since(settings.watched, before_ns)
+            rebuilding = Rebuilding(session)
+            rebuilding.start()
+            changed = changed_since(settings.watched, before_ns)
             while True:
-                session.refresh(missed or watch.wait())
-                missed = ()
+                if changed:
+                    session.hurry(changed)
+                    rebuilding.ask(changed)
+                changed = watch.wait()
     except _StoppedError as stopped:
         return _SIGNAL_BASE + stopped.signal
 
@@ -173,6 +181,17 @@ def _signals_stop() -> Iterator[None]:
         is_ending = True
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _threads_take_turns() -> Iterator[None]:
+    """Let a thread that has little to do not wait long for one that has much."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @contextmanager

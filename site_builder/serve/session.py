@@ -146,10 +146,12 @@ class Session:
         self._saves += 1
         started = time.perf_counter()
         workbench = self._workbench
-        if len(changed) != 1 or workbench is None or self._showing.problems:
+        # Some editors write another file and move it into place; that one is gone then.
+        there = [path for path in changed if Path(path).exists()]
+        if len(there) != 1 or workbench is None or self._showing.problems:
             return
         try:
-            page = workbench.page(self._relative(changed[0]))
+            page = workbench.page(self._relative(there[0]))
             if page is None:
                 return
             item = self._keep_ahead(page)

@@ -1,7 +1,8 @@
 """Which files changed, told when it is quiet again.
 
 Saving a file is several events, switching a branch thousands: a change is told 40 ms after the last
-event, or 300 ms after the first where it does not get quiet. What changed only tells *that* to look
+event, or 300 ms after the first where it does not get quiet. One file that was closed or moved into
+place is whole, and is told after 10 ms. What changed only tells *that* to look
 again; the build itself looks at everything, so an event that is lost among others costs nothing.
 """
 
@@ -35,6 +36,7 @@ from site_builder.serve.folders import counts, identity, linked_folders
 
 QUIET_SECONDS = 0.04
 LONGEST_SECONDS = 0.3
+WHOLE_SECONDS = 0.01
 POLL_SECONDS = 1.0
 LOOK_SECONDS = 1.0
 """How often we make sure that the watched folders are still the ones we watch."""
@@ -71,6 +73,7 @@ class Watch(FileSystemEventHandler):
         self._renewing = threading.RLock()
         self._paths: set[str] = set()
         self._first = self._last = 0.0
+        self._is_whole = False
         self._is_stopped = False
         self._observer: BaseObserver | None = None
         self._trees: dict[str, tuple[ObservedWatch, tuple[int, int]]] = {}
@@ -117,6 +120,7 @@ class Watch(FileSystemEventHandler):
             if counts(path, (*self._watched, *tuple(self._trees))):
                 with self._news:
                     self._last = time.monotonic()
+                    self._is_whole = isinstance(event, FileClosedEvent | FileMovedEvent)
                     if not self._paths:
                         self._first = self._last
                     self._paths.add(path)
@@ -124,7 +128,9 @@ class Watch(FileSystemEventHandler):
 
     def _until_told(self) -> float:
         now = time.monotonic()
-        return min(self._last + QUIET_SECONDS - now, self._first + LONGEST_SECONDS - now)
+        is_one = self._is_whole and len(self._paths) == 1
+        quiet = WHOLE_SECONDS if is_one else QUIET_SECONDS
+        return min(self._last + quiet - now, self._first + LONGEST_SECONDS - now)
 
     def _start(self, observer: BaseObserver) -> None:
         self._observer = observer

@@ -10,8 +10,8 @@ from site_builder.model.media import AUDIO_TYPES, IMAGE_ENDINGS, find
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
-from site_builder.plan.beside import address_beside, original_beside
 from site_builder.model.work import HOME_TEXT
+from site_builder.plan.beside import address_beside, original_beside
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread

@@ -44,7 +44,7 @@ def rebuild(held):
     staged.write_bytes(data)
     artifact = Artifact(output="index.html", digest=digest, size=len(data), staged=str(staged))
     plan = Plan(routes=(), copies=(), links=(), anchors={}, alternates={})
-    return SimpleNamespace(plan=plan, artifacts=(artifact,), problems=())
+    return SimpleNamespace(plan=plan, artifacts=(artifact,), problems=(), workbench=None)
 
 bound = bind(sys.argv[2], 0).value
 settings = Settings(root=root, watched=(root / "content", root / "site.yml"), base_path="/repo")

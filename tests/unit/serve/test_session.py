@@ -27,6 +27,7 @@ class Made:
     plan: Plan
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...] = ()
+    workbench: object = None
 
 
 @dataclass
@@ -38,8 +39,10 @@ class Builder:
     copies: tuple[Copy, ...] = ()
     wrong: SiteError | None = None
     problems: tuple[Problem, ...] = ()
+    workbench: object = None
     staged: list[str] = field(default_factory=list)
     during: Callable[[], None] = lambda: None
+    bench: object = None
 
     def rebuild(self, held: Callable[[str, str], bool]) -> Made:
         self.during()
@@ -48,7 +51,7 @@ class Builder:
         self.staged.clear()
         artifacts = tuple(self._artifact(output, held) for output in self.files)
         plan = Plan(routes=(), copies=self.copies, links=(), anchors=NOTHING, alternates={})
-        return Made(plan=plan, artifacts=artifacts, problems=self.problems)
+        return Made(plan=plan, artifacts=artifacts, problems=self.problems, workbench=self.bench)
 
     def _artifact(self, output: str, held: Callable[[str, str], bool]) -> Artifact:
         data = self.files[output]
@@ -60,6 +63,14 @@ class Builder:
             path.write_bytes(data)
             staged = str(path)
         return Artifact(output=output, digest=digest, size=len(data), staged=staged)
+
+
+@dataclass(frozen=True)
+class QuickPage:
+    """The page of one text."""
+
+    output: str
+    content: bytes
 
 
 class World:
@@ -233,3 +244,85 @@ def test_output_is_never_touched(world: World) -> None:
     world.refresh()
     assert sorted(path.name for path in world.root.iterdir()) == [".site_builder", "output"]
     assert list(output.iterdir()) == []
+
+
+@dataclass
+class Bench:
+    """Stands in for the real workbench: has the pages it is told."""
+
+    pages: dict[str, QuickPage]
+    asked: list[str] = field(default_factory=list)
+
+    def page(self, path: str) -> QuickPage | None:
+        self.asked.append(path)
+        return self.pages.get(path)
+
+    def warm_up(self) -> None:
+        """Nothing to load."""
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> str:
+    """A text on the disk, whose page is es/x/index.html."""
+    path = tmp_path / "content" / "x.md"
+    path.parent.mkdir()
+    path.write_text("words")
+    return str(path)
+
+
+def _read(world: World, output: str) -> bytes:
+    pages = world.session.showing().pages
+    assert pages is not None
+    return Path(pages.files[output].path).read_bytes()
+
+
+def test_the_page_at_hand_is_shown_ahead(world: World, text: str) -> None:
+    """The one page is new at once, and the rest stays as it was."""
+    world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    world.session.refresh()
+    generation = world.session.showing().generation
+    world.session.hurry([text])
+    assert _read(world, "es/x/index.html") == b"quick"
+    assert _read(world, "index.html") == b"one"
+    assert world.session.showing().generation == generation + 1
+    assert world.told[-1].pages == 1
+    assert world.told[-1].files == ("content/x.md",)
+
+
+def test_what_was_saved_during_a_rebuild_stays_ahead_of_it(world: World, text: str) -> None:
+    """The rebuild read the older text; its page does not replace the newer one."""
+    world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    world.session.refresh()
+    world.builder.files["index.html"] = b"list"
+    world.builder.during = lambda: world.session.hurry([text])
+    world.session.refresh([text])
+    assert _read(world, "es/x/index.html") == b"quick"
+    assert _read(world, "index.html") == b"list"
+    world.builder.during = lambda: None
+    world.builder.files["es/x/index.html"] = b"whole"
+    world.session.refresh([text])
+    assert _read(world, "es/x/index.html") == b"whole"
+
+
+def test_there_is_no_hurry_over_a_mistake(world: World, text: str) -> None:
+    """What is wrong is told by the rebuild; the last good site stays until then."""
+    world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    world.session.refresh()
+    world.builder.wrong = SiteError([MISTAKE])
+    world.session.refresh()
+    world.session.hurry([text])
+    assert _read(world, "es/x/index.html") == b"x"
+
+
+def test_many_files_are_left_to_the_rebuild(world: World, text: str) -> None:
+    """Also a file that is no text; a file that was moved away does not count."""
+    bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    world.builder.bench = bench
+    world.session.refresh()
+    other = Path(text).with_name("y.md")
+    other.write_text("more")
+    world.session.hurry([text, str(other)])
+    assert bench.asked == []
+    other.unlink()
+    world.session.hurry([str(other), text])
+    assert bench.asked == ["content/x.md"]
