@@ -83,6 +83,8 @@ def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[
         total_bytes=sum(sizes.values()),
         host=urlsplit(about.url).hostname or "",
     )
+    # Messages name files with the folder, so it may be typed too.
+    allowed = {path.removeprefix(f"{where}/") for path in allowed}
     problems += _file_faults(payload, sizes, allowed, _private(root), where)
     if problems:
         return Outcome(value=None, problems=tuple(problems))

@@ -517,7 +517,8 @@ def test_what_is_meant_for_the_world_can_be_allowed(publishing: Publishing) -> N
     assert "output/id_rsa named like a private key" in publishing.refused(allowed=["key.pem"])
     (publishing.root / "static/id_rsa").unlink()
     publishing.site.build()
-    assert publishing.deploy(allowed=["key.pem"]).value is not None
+    assert publishing.deploy(allowed=["key.pem"], is_dry_run=True).value is not None
+    assert publishing.deploy(allowed=["output/key.pem"]).value is not None
 
 
 def test_text_about_localhost_is_no_link_to_it(publishing: Publishing) -> None:
