@@ -11,8 +11,10 @@ same bytes: tests/unit/assemble/test_postings.py and tests/properties/test_incre
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from operator import sub
 from zlib import crc32
 
 from site_builder.model.search import IndexShape, ShardTexts
@@ -34,25 +36,27 @@ Text = tuple[int, str]
 
 def make_index(texts: Iterable[Text]) -> ShardTexts:
     """Index all ``texts``, whose numbers ascend."""
-    lists: tuple[defaultdict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(TIERS))
+    tiers: tuple[defaultdict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(TIERS))
     for number, words in texts:
-        for tier, line in zip(lists, words.split("\n"), strict=True):
+        for tier, line in zip(tiers, words.split("\n"), strict=True):
             if line:
                 for word in line.split(" "):
                     tier[word].append(number)
-    words_found = sorted(set().union(*lists))
-    nothing: list[int] = []
-    found = {word: tuple(tier.get(word, nothing) for tier in lists) for word in words_found}
+    counts: Counter[str] = Counter()
+    for tier in tiers:
+        for word, numbers in tier.items():
+            counts[word] += len(numbers)
     shape = IndexShape(
-        postings=sum(len(numbers) for tier in lists for numbers in tier.values()),
-        words=len(words_found),
-        completions=sum(_is_completed(word) for word in words_found),
+        postings=counts.total(),
+        words=len(counts),
+        completions=sum(map(_is_completed, counts)),
     )
     lines: dict[str, list[str]] = {name: [] for name in _names(shape)}
-    for word, tiered in found.items():
-        lines[_word_shard(word, shape)].append(f"{word} {_spell(tiered)}")
+    for word in sorted(counts):
+        spelled = [_spell_numbers(tier[word]) if word in tier else "" for tier in tiers]
+        lines[_word_shard(word, shape)].append(f"{word} {' '.join(spelled).rstrip(' ')}")
         if _is_completed(word):
-            lines[_prefix_shard(word, shape)].append(f"{word} {sum(map(len, tiered))}")
+            lines[_prefix_shard(word, shape)].append(f"{word} {counts[word]}")
     return ShardTexts(shape=shape, texts={name: "\n".join(own) for name, own in lines.items()})
 
 
@@ -182,15 +186,19 @@ def _spell(tiered: Tiered) -> str:
 
 
 def _spell_numbers(numbers: list[int]) -> str:
-    last = 0
-    spelled = ""
-    for number in numbers:
-        step = number - last
-        spelled += _STEPS[step] if step < _KNOWN else _spell_number(step)
-        last = number
-    return spelled
+    if not numbers:
+        return ""
+    first = _spell_number(numbers[0])
+    if len(numbers) == 1:
+        return first
+    steps = map(sub, numbers[1:], numbers)
+    try:
+        return first + "".join(map(_STEPS.__getitem__, steps))
+    except IndexError:
+        return first + "".join(map(_spell_number, map(sub, numbers[1:], numbers)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _spell_number(number: int) -> str:
     number, digit = divmod(number, len(_LAST))
     spelled = _LAST[digit]
@@ -200,8 +208,7 @@ def _spell_number(number: int) -> str:
     return spelled
 
 
-_KNOWN = len(_LAST) * (len(_MORE) + 1)
-_STEPS = tuple(map(_spell_number, range(_KNOWN)))
+_STEPS = tuple(map(_spell_number, range(len(_LAST) * (len(_MORE) + 1))))
 """All numbers of one or two digits."""
 
 

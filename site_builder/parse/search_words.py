@@ -6,8 +6,7 @@ that the text says often; the rest. A word stands in one tier only.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from site_builder.model.hiring import Profile, RichText
@@ -29,14 +28,14 @@ _UNSAID = {
 def search_words(title: str, headings: Sequence[str], text: str) -> str:
     """The tiers of a text; ``text`` is all it says, the words of headings among them or not."""
     counts = count_words(text)
-    seen: set[str] = set()
-    tiers = [
-        _new(_with_letters(title), seen),
-        _new(_with_letters("\n".join(headings)), seen),
-        _new((word for word, times in counts.items() if times >= OFTEN), seen),
-        _new(counts, seen),
-    ]
-    return "\n".join(" ".join(tier) for tier in tiers)
+    first = _with_letters(title)
+    second = _with_letters("\n".join(headings)) - first
+    seen = first | second
+    often = [word for word, times in counts.items() if times >= OFTEN and word not in seen]
+    rest = [word for word, times in counts.items() if times < OFTEN and word not in seen]
+    # Sorted where a set has no order of its own: the same text gives the same line.
+    tiers = (sorted(first), sorted(second), often, rest)
+    return "\n".join(" ".join(word for word in tier if len(word) <= LONGEST) for tier in tiers)
 
 
 def profile_text(profile: Profile) -> str:
@@ -58,12 +57,5 @@ def _said(value: object) -> Iterator[str]:
                 yield from _said(getattr(value, field.name))
 
 
-def _with_letters(text: str) -> Iterable[str]:
-    counts: Counter[str] = count_words(text)
-    return (*counts, *letters_of(text))
-
-
-def _new(words: Iterable[str], seen: set[str]) -> list[str]:
-    found = [word for word in dict.fromkeys(words) if word not in seen and len(word) <= LONGEST]
-    seen.update(found)
-    return found
+def _with_letters(text: str) -> set[str]:
+    return {*count_words(text), *letters_of(text)}

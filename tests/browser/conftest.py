@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.built import BuiltSite, build_site
+from tests.search_site import SEARCH_URL, search_site
 
 HERE: Final = Path(__file__).resolve().parent
 REPO: Final = HERE.parent.parent
@@ -257,3 +258,24 @@ def guests(browser, nine) -> Iterator[Visitors]:
     """Readers of the site of nine languages, in one theme."""
     with ExitStack() as stack:
         yield Visitors(browser, nine, stack)
+
+
+@pytest.fixture(scope="session")
+def findable(tmp_path_factory) -> BuiltSite:
+    """A site of seven languages to search in."""
+    site = search_site(tmp_path_factory.mktemp("search"))
+    return BuiltSite(folder=site.output, url=SEARCH_URL)
+
+
+@pytest.fixture(scope="session")
+def findable_served(findable) -> Iterator[ServedSite]:
+    """The site to search in, served."""
+    with served(findable) as site:
+        yield site
+
+
+@pytest.fixture
+def seekers(browser, findable_served) -> Iterator[Visitors]:
+    """Readers of the site to search in."""
+    with ExitStack() as stack:
+        yield Visitors(browser, findable_served, stack)

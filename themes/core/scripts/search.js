@@ -11,6 +11,7 @@ const page = document;
 const tongue = page.documentElement.lang;
 const place = page.querySelector("[data-find]");
 const [form, input, status, list] = ["form", "[name=q]", "[role=status]", "ol"].map((one) => place.querySelector(one));
+const isDialog = place.localName === "dialog";
 const everywhere = form.elements.all;
 const home = form.getAttribute("action");
 let timer, turn = 0, spent, wanted, rest;
@@ -134,6 +135,8 @@ addEventListener("scroll", look, { passive: true, capture: true });
 place.addEventListener("keydown", (event) => {
   const { key } = event;
   if (event.isComposing || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
+  // In a field of search, Escape would only empty it.
+  if (key === "Escape" && isDialog) place.close();
   const stops = [input, ...list.querySelectorAll("a,button")];
   const at = stops.indexOf(page.activeElement);
   const last = stops.length - 1;
@@ -143,7 +146,6 @@ place.addEventListener("keydown", (event) => {
   stops[to]?.focus();
 });
 
-const isDialog = place.localName === "dialog";
 const styled = new Promise((done) => {
   const href = page.querySelector("[data-style]")?.dataset.style;
   if (isDialog && href) page.head.append(make("link", { rel: "stylesheet", href, onload: done, onerror: done }));

@@ -9,6 +9,8 @@ from tests.small_site import SmallSite
 
 LANGUAGES: Final = ("en", "es", "zh", "ja", "ar", "hi", "de")
 
+SEARCH_URL: Final = "https://example.org/repo/"
+
 POSTS: Final = {
     "2023-01-01-truck-en": (
         "A long road",
@@ -39,7 +41,7 @@ POSTS: Final = {
 
 def search_site(root: Path) -> SmallSite:
     """Write and build the site below `root`, for the base path `/repo/`."""
-    site = SmallSite(root, languages=f"[{', '.join(LANGUAGES)}]", url="https://example.org/repo/")
+    site = SmallSite(root, languages=f"[{', '.join(LANGUAGES)}]", url=SEARCH_URL)
     for name, (title, body) in POSTS.items():
         front = (f'title: "{title}"', *(["draft: true"] if "secret" in name else []))
         site.post(name, *front, body=body)
