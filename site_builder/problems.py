@@ -119,6 +119,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         "The original of a translation has changed since somebody vouched for it.",
     ),
     "template-error": (Severity.ERROR, "A template that cannot be compiled or filled."),
+    "too-dense": (
+        Severity.WARNING,
+        "One text has more emphasis, links and code than are read; the rest is shown as typed.",
+    ),
     "translation-conflict": (Severity.ERROR, "Two documents of one language claim to be one text."),
     "translation-code": (
         Severity.WARNING,

@@ -10,6 +10,9 @@ from site_builder.problems import Outcome, Place, Problem
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Size of a content file, in bytes."""
 
+MAX_LINES: Final = 30_000
+"""Of a content file: a line costs time, however short it is."""
+
 _HINT = "save the file as UTF-8, in your editor or with iconv -t UTF-8"
 
 
@@ -31,6 +34,10 @@ def read_text(data: bytes, path: str) -> Outcome[str]:
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, path)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.count("\n")
+    if lines > MAX_LINES:
+        message = f"{lines:,} lines, more than the {MAX_LINES:,} of a content file"
+        return _refused("size-limit", Place(path=path), message, "split the text")
     if not text.strip():
         hint = "write something in it, or delete it"
         return _refused("empty-file", Place(path=path), "there is nothing in the file", hint)

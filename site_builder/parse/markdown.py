@@ -92,7 +92,7 @@ def render_markdown(
     """Turn the Markdown of the file ``path`` into a Body; ``first_line`` is where it begins there.
 
     Problems: ``control-character`` (replaced by U+FFFD), ``unsafe-link`` (left as text),
-    ``foreign-markup`` (Liquid and kramdown, shown as typed),
+    ``foreign-markup`` (Liquid and kramdown, shown as typed), ``too-dense`` (marks, shown as typed),
     ``nesting-limit`` (the inner blocks are not in the HTML), ``bad-value`` (a formula that cannot
     be read is shown as typed), ``size-limit`` (HTML more than 20 times as long as the text and
     longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from site_builder.parse.rules.notebook import MOST_MARKS
 from site_builder.parse.rules.scripts import UNSPACED
 
 DEEPEST = 12
 """Lists and quotations inside each other."""
 EMPTY_CELLS = 1_000
-_TOO_LONG = 200_000
-"""Characters; the bounds on long texts are the work of the rules."""
 
 _SIGNS = (
     "[^",  # a footnote
@@ -51,7 +50,7 @@ class Watch:
         """Refuse ``source`` at once for what stands in it anywhere."""
         if (
             not source.endswith("\n")  # code at the very end has then no line end either
-            or len(source) > _TOO_LONG
+            or len(source) > MOST_MARKS  # bounds are the work of the rules
             or any(sign in source for sign in _SIGNS)
             or _DEFINITION.search(source)
             or ("[!" in source and _ALERT.search(source))

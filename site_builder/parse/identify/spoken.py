@@ -8,7 +8,8 @@ from typing import Final
 
 from markdown_it.token import Token
 
-_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@)\S*")
+_RUN: Final = re.compile(r"\S+")
+_ADDRESS: Final = re.compile(r"://|www\.|@")
 _LANG: Final = re.compile(r"<[a-z]+\s[^>]*\blang=", re.IGNORECASE)
 
 
@@ -28,7 +29,9 @@ def spoken(inline: Token) -> str:
 
 def without_addresses(words: str) -> str:
     """Leave out what is an address."""
-    return _ADDRESS.sub(" ", words)
+    if not _ADDRESS.search(words):
+        return words
+    return _RUN.sub(lambda run: " " if _ADDRESS.search(run[0]) else run[0], words)
 
 
 def elsewhere(tokens: Sequence[Token]) -> frozenset[int]:

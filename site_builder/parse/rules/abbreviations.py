@@ -64,7 +64,7 @@ def _parts(token: Token, uses: re.Pattern[str], notebook: Notebook) -> Iterator[
         if not _is_whole(text, found.start(), found.end()):
             continue
         title = notebook.abbreviations[found[0]]
-        if not notebook.spend(len(title)):
+        if not (notebook.counts(1) and notebook.spend(len(title))):
             break
         yield Token("text", "", 0, content=text[at : found.start()], level=token.level)
         yield Token("abbr_open", "abbr", 1, attrs={"title": title})

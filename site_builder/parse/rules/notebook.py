@@ -23,6 +23,9 @@ GROWTH = 20
 FREE_GROWTH = 1_000_000
 """or as long as this, in characters."""
 
+MOST_MARKS = 50_000
+"""So many characters that may begin markup are read in one text; a book has fewer."""
+_MARKS = "*_`[]<&!\\~$@:{"
 _MISSES = 200
 """So often may a target be sought in vain; then columns stay 1, so that time stays linear."""
 _LINK_WIDTH = 1000
@@ -54,6 +57,7 @@ class Notebook:
         self.excerpt_html = ""
         self.allowance = max(FREE_GROWTH, GROWTH * len(source))
         self.colours = 0
+        self.marks = 0
         self.empty_cells = 0
         self.abbreviations: dict[str, str] = {}
         self.html_balance = HtmlBalance()
@@ -70,6 +74,7 @@ class Notebook:
         self._refused: set[tuple[int, str]] = set()
         self._is_too_deep = False
         self._is_too_long = False
+        self._is_too_dense = False
 
     def enter(self, lines: list[int] | None) -> None:
         """Go to a block; ``lines`` is its first line and the one after its last, from 0."""
@@ -164,6 +169,30 @@ class Notebook:
                 " what is inside would be lost",
                 hint="Nest lists and quotes less deeply",
             )
+
+    def reads(self, words: str) -> bool:
+        """Ask whether the markup in ``words`` is still to be read; False is told once.
+
+        Time and memory are bound so by the size of a text, whatever is in it.
+        """
+        if len(self.source) <= MOST_MARKS:
+            return True
+        return self.counts(sum(map(words.count, _MARKS)))
+
+    def counts(self, marks: int) -> bool:
+        """Count marks; False when there are too many, which is told once."""
+        if self.marks + marks <= MOST_MARKS:
+            self.marks += marks
+            return True
+        if not self._is_too_dense:
+            self._is_too_dense = True
+            self.report(
+                "too-dense",
+                f"more than {MOST_MARKS:,} marks of emphasis, links and code in one text;"
+                " from here on some are shown as typed",
+                hint="Split the text",
+            )
+        return False
 
     def spend(self, characters: int) -> bool:
         """Ask whether the HTML may grow by text repeated from elsewhere; False ends the growth."""

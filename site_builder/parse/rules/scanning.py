@@ -144,4 +144,7 @@ def _inline(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline":
             notebook.enter(token.map)
-            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+            if notebook.reads(token.content):
+                token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+            else:
+                token.children = [Token("text", "", 0, content=token.content)]

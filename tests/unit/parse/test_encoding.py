@@ -59,3 +59,11 @@ def test_a_file_larger_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch
 def test_a_nul_in_the_text_is_left_for_markdown_to_name() -> None:
     """One NUL is not UTF-16."""
     assert read_text(b"a long enough text with a\x00b in it\n", "a.md").value is not None
+
+
+def test_lines():
+    """More lines than a text may have are refused; each costs time, however short."""
+    assert read_text(b"a\n" * 30_000, "x.md").value is not None
+    (problem,) = read_text(b"a\n" * 30_001, "x.md").problems
+    assert problem.code == "size-limit"
+    assert "30,001 lines" in problem.message

@@ -181,6 +181,43 @@ def test_hostile_texts_end(text):
     assert time.process_time() - before < 5
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lorem *ipsum* dolor `sit` amet " * 165_000,
+        "[a](b) " * 400_000,
+        "https://a.b/c " * 200_000,
+        "*[A]: b\n\n" + "A " * 1_000_000,
+        "&amp; " * 500_000,
+        "a <b>x</b> " * 300_000,
+        "\0" * 3_000_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_huge_texts_end(text):
+    """What is five million characters long ends within 4 s of processor time.
+
+    Bound are the marks, which is told; the words are all there.
+    """
+    before = time.process_time()
+    outcome = outcome_of(text)
+    assert time.process_time() - before < 4
+    assert {problem.code for problem in outcome.problems} <= {"too-dense", "control-character"}
+    assert not any(problem.is_error for problem in outcome.problems)
+    assert len(outcome.value.html) >= len(text) / 2
+
+
+def test_marks():
+    """Up to the bound all marks are read; beyond it they are shown as typed, and told once."""
+    good = outcome_of("*a* " * 20_000)
+    assert good.problems == ()
+    assert good.value.html.count("<em>") == 20_000
+    dense = outcome_of("*a* " * 20_000 + "\n\n" + "*b* " * 20_000 + "\n\n*c*")
+    assert [problem.code for problem in dense.problems] == ["too-dense"]
+    assert dense.value.html.count("<em>") == 20_001
+    assert "*b* *b*" in dense.value.html
+
+
 def test_stack():
     """The deepest text that is read leaves most of Python's stack free."""
     deepest = "> " * 99 + "[" * 90 + "![" * 30 + "a" + "](b)" * 30 + "]{.x}" * 90
