@@ -1,7 +1,7 @@
 """Frozen dataclasses to JSON and back, driven by their type hints.
 
-A dataclass becomes the list of its fields, so the shape of the model is part of the format; the
-store's version is made from the builder's version for that reason.
+A dataclass becomes the list of its fields, so the shape of the model is part of the format: facts
+are kept under a stamp that another builder does not share.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -33,17 +34,29 @@ def decode(hint: type[T], text: str) -> T:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, int, float)):
+    kind: Any = type(value)
+    if kind in _SCALARS:
         return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    raise TypeError(f"{type(value).__name__} cannot be remembered")
+    if isinstance(value, (str, int, float)):
+        return value
+    return [_plain(item) for item in _parts_of(kind)(value)]
+
+
+@cache
+def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """A function that gives all fields of a dataclass at once."""
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} cannot be remembered")
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
 
 
 @cache
