@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from site_builder.model.theme import Bundle
@@ -34,24 +35,26 @@ def join_bundles(
 
     Problems: ``bad-theme`` for a part that no folder has.
     """
+    packed = {
+        part: _packed(part, folders) for part in dict.fromkeys(chain.from_iterable(wanted.values()))
+    }
     bundles: dict[str, Bundle] = {}
     for name, parts in wanted.items():
-        texts: list[str] = []
-        for part in parts:
-            file = next((one / part for one in folders if (one / part).is_file()), None)
-            if file is None:
-                problems.append(_missing(part, name, theme))
-            else:
-                texts.append(_packed(name, file.read_text(encoding="utf-8")))
-        text = "\n".join(filter(None, texts)) + "\n"
+        problems += [_missing(part, name, theme) for part in parts if packed[part] is None]
+        text = "\n".join(filter(None, (packed[part] for part in parts))) + "\n"
         bundles[name] = Bundle(text=text, digest=hashlib.sha256(text.encode()).hexdigest())
     return bundles
 
 
-def _packed(name: str, text: str) -> str:
-    if name.endswith(".css"):
+def _packed(part: str, folders: Sequence[Path]) -> str | None:
+    """The part of the first folder that has it; None where none has."""
+    file = next((one / part for one in folders if (one / part).is_file()), None)
+    if file is None:
+        return None
+    text = file.read_text(encoding="utf-8")
+    if part.endswith(".css"):
         return pack_css(text)
-    return pack_script(text) if name.endswith(".js") else text
+    return pack_script(text) if part.endswith(".js") else text
 
 
 def pack_css(text: str) -> str:
