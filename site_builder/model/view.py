@@ -223,8 +223,8 @@ class TextView(PageView):
     """Reading time, rounded up."""
     tags: tuple[LinkView, ...]
     also_in: tuple[LinkView, ...]
-    side_by_side_href: str
-    """Where a translation stands beside its original; empty where there is no such page."""
+    beside: LinkView | None
+    """Where the text stands beside the lead of its work, in whose title and language."""
     series: str
     """Its name; empty for a text of none."""
     series_parts: tuple[LinkView, ...]
@@ -275,12 +275,12 @@ class RedirectView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideBySideView(PageView):
-    """A translation beside its original; the template is handed their rows as ``pairs``."""
+    """A text beside the lead of its work; the template is handed their rows as ``pairs``."""
 
     body: BodyView
-    """The translation, in the language of the page."""
+    """The text, in the language of the page."""
     beside: BodyView
-    """The original."""
+    """The lead: the original, where there is one."""
     own: LinkView
-    """The page of the translation alone."""
-    original: LinkView
+    """The page of the text alone."""
+    lead: LinkView

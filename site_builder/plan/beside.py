@@ -1,4 +1,4 @@
-"""Which translations stand beside their originals, and at which address."""
+"""Which texts stand beside the lead of their work, and at which address."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext
 
 
-def original_beside(document: Document, site: Site, ctx: PlanContext) -> Document | None:
-    """The original that this text has a page beside; None where there is none."""
-    original = site.work_of[document.path].original
-    if not ctx.config.side_by_side or not document.meta.translated.value or original is None:
+def lead_beside(document: Document, site: Site, ctx: PlanContext) -> Document | None:
+    """The lead that this text has a page beside; None where there is none."""
+    if not ctx.config.side_by_side:
         return None
-    layouts = {document.meta.layout.value, original.meta.layout.value}
-    return None if HIRING in layouts or original.path == document.path else original
+    lead = site.work_of[document.path].lead
+    layouts = {document.meta.layout.value, lead.meta.layout.value}
+    return None if HIRING in layouts or lead.path == document.path else lead
 
 
-def address_beside(document: Document, original: Document, ctx: PlanContext) -> str:
+def address_beside(document: Document, lead: Document, ctx: PlanContext) -> str:
     """Where the two are side by side: ``/es/the-sea/with-en/``."""
     own = ctx.urls.document(document).removesuffix(".html").rstrip("/")
-    return f"{own}/with-{original.meta.language.value}/"
+    return f"{own}/with-{lead.meta.language.value}/"

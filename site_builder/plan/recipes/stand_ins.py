@@ -56,7 +56,7 @@ def _view(
         body=body,
         only_in=tuple(ctx.language_of(one) for one in versions),
         also_in=tuple(ctx.version(one) for one in versions),
-        side_by_side_href="",
+        beside=None,
         previous=None,
         next=None,
         related=(),

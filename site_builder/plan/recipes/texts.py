@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from math import ceil
 
 from site_builder.model.document import Document
@@ -11,7 +12,7 @@ from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
 from site_builder.model.work import HOME_TEXT
-from site_builder.plan.beside import address_beside, original_beside
+from site_builder.plan.beside import address_beside, lead_beside
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
@@ -106,7 +107,7 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         minutes=reading_minutes(document),
         tags=tuple(ctx.tag_link(tag, meta.language.value) for tag in document.tags),
         also_in=ctx.also_in(document, site.work_of[document.path]),
-        side_by_side_href=_beside(document, site, ctx),
+        beside=_beside(document, site, ctx),
         series=meta.series,
         series_parts=_series_parts(document, site, ctx),
         audio=_audio(document, site, ctx),
@@ -124,9 +125,11 @@ def reading_minutes(document: Document) -> int:
     return max(1, ceil(counts.words / WORDS_A_MINUTE + counts.ideographs / IDEOGRAPHS_A_MINUTE))
 
 
-def _beside(document: Document, site: Site, ctx: PlanContext) -> str:
-    original = original_beside(document, site, ctx)
-    return ctx.urls.href(address_beside(document, original, ctx)) if original else ""
+def _beside(document: Document, site: Site, ctx: PlanContext) -> LinkView | None:
+    lead = lead_beside(document, site, ctx)
+    if lead is None:
+        return None
+    return replace(ctx.link_to(lead), href=ctx.urls.href(address_beside(document, lead, ctx)))
 
 
 def _toc(document: Document) -> tuple[TocEntry, ...]:

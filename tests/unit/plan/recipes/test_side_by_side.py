@@ -23,22 +23,28 @@ pages
 def test_a_site_asks_for_it() -> None:
     """It doubles the pages of a site that is mostly translations."""
     assert not [one for one in outputs(plan_of(DRAWING)) if "/with-" in one]
-    assert view_at(plan_of(DRAWING), "/es/a/", TextView).side_by_side_href == ""
+    assert view_at(plan_of(DRAWING), "/es/a/", TextView).beside is None
 
 
 def test_each_translation_stands_beside_its_original_and_is_linked() -> None:
-    """Posts and pages; not the hiring page, and none where there is no original."""
+    """Posts and pages; not the hiring page, and none where there is one text alone."""
     plan = plan_of(DRAWING, ON)
     assert {one for one in outputs(plan) if "with-" in one} == {
         "es/a/with-en/index.html",
         "quien/with-en/index.html",
     }
-    assert view_at(plan, "/es/a/", TextView).side_by_side_href == "/es/a/with-en/"
-    assert view_at(plan, "/a/", TextView).side_by_side_href == ""
+    link = view_at(plan, "/es/a/", TextView).beside
+    assert link is not None
+    assert (link.href, link.title, link.language and link.language.tag) == (
+        "/es/a/with-en/",
+        "One",
+        "en",
+    )
+    assert view_at(plan, "/a/", TextView).beside is None
     view = view_at(plan, "/es/a/with-en/", SideBySideView)
     assert (view.chrome.language.code, view.title) == ("es", "Uno")
     assert (view.body.language.code, view.beside.language.code) == ("es", "en")
-    assert (view.own.href, view.original.href) == ("/es/a/", "/a/")
+    assert (view.own.href, view.lead.href) == ("/es/a/", "/a/")
     assert view.beside.targets[0] == "/b/"
 
 
@@ -60,3 +66,10 @@ def test_its_policy_admits_what_either_text_uses() -> None:
     """The picture of the original is shown beside a translation that has none."""
     view = view_at(plan_of(DRAWING, ON), "/es/a/with-en/", SideBySideView)
     assert "https://pics.example" in view.security_policy
+
+
+def test_without_an_original_the_lead_takes_its_place() -> None:
+    """Two translations of a text that is not here: the default language's is the one to compare."""
+    drawing = "posts\n  2023-01-01-a-en translated\n  2023-01-01-a-es translated"
+    plan = plan_of(drawing, ON)
+    assert {one for one in outputs(plan) if "with-" in one} == {"es/a/with-en/index.html"}
