@@ -8,7 +8,7 @@ from functools import cache
 
 from site_builder.model.route import Plan, ResolvedLink, Verdict
 from site_builder.model.site import Site
-from site_builder.model.words import did_you_mean, shortened
+from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
 from site_builder.problems import Problem
 
 
@@ -17,10 +17,15 @@ def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
     known = {route.address for route in plan.routes} | {f"/{copy.output}" for copy in plan.copies}
     folded = {unicodedata.normalize("NFC", address) for address in known}
 
+    broken: set[str] = set()
+
     @cache
     def answer(address: str) -> str | None:
         """None where the address exists, else the one that was probably meant, or nothing."""
-        return None if _exists(address, folded) else did_you_mean(address, folded) or ""
+        if _exists(address, folded):
+            return None
+        broken.add(address)
+        return (len(broken) <= MOST_SUGGESTIONS and did_you_mean(address, folded)) or ""
 
     for link in plan.links:
         problem = _problem(link, answer)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MOST_SUGGESTIONS = 100
+"""Different broken links for which a site is searched for what was meant. Among 40,000 names that
+takes up to half a second, and nobody reads the thousandth suggestion."""
 _LIKENESS = 0.7
 _LONGEST = 200
 """Characters; nothing longer was mistyped by hand, and comparing takes time."""

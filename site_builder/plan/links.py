@@ -15,14 +15,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from site_builder.model.body import Reference
 from site_builder.model.document import Document
 from site_builder.model.route import ResolvedLink, Verdict
 from site_builder.model.site import Site
-from site_builder.model.words import did_you_mean
+from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean
 from site_builder.plan.urls import Urls
 from site_builder.problems import Place
 
@@ -58,6 +58,7 @@ class Resolver:
     """(Document path, language code) → where that language's readers are shown the text."""
     reader: str = ""
     """Code of the reader's language, where it is not that of the document."""
+    _suggested: dict[tuple[str, bool], str] = field(default_factory=dict, repr=False, compare=False)
 
     def resolve(self, document: Document) -> tuple[Resolution, ...]:
         """Resolve every reference of ``document``, in slot order."""
@@ -176,8 +177,15 @@ class Resolver:
         return _found(self.urls.href(address) + tail, self.urls.absolute(address) + tail, link)
 
     def _suggest(self, name: str, *, is_page: bool) -> str:
-        known: Iterable[str] = self.site.by_path if is_page else self.site.files
-        by_name = {posixpath.basename(path): path for path in known}
+        known = self._suggested.get((name, is_page))
+        if known is None:
+            known = "" if len(self._suggested) >= MOST_SUGGESTIONS else self._meant(name, is_page)
+            self._suggested[name, is_page] = known
+        return known
+
+    def _meant(self, name: str, is_page: bool) -> str:  # noqa: FBT001 because it is named by its caller
+        paths: Iterable[str] = self.site.by_path if is_page else self.site.files
+        by_name = {posixpath.basename(path): path for path in paths}
         return by_name.get(did_you_mean(name, by_name) or "", "")
 
 

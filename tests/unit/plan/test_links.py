@@ -2,6 +2,7 @@
 
 from site_builder.model.route import Plan, Verdict
 from site_builder.model.view import TextView
+from site_builder.model.words import MOST_SUGGESTIONS
 from site_builder.plan.urls import Urls  # noqa: F401 because the test module mirrors plan/links.py
 from tests.drawing import config_of, plan_of
 
@@ -88,3 +89,11 @@ def test_a_missing_file_is_named_with_what_looks_alike() -> None:
     (link,) = _plan(a="[x](2023-01-02-bb-en.md)").links
     assert link.verdict is Verdict.MISSING_PAGE
     assert link.suggestion == "content/posts/2023-01-02-b-en.md"
+
+
+def test_after_many_broken_links_suggestions_end() -> None:
+    """Every broken link is told; what was meant is sought for the first hundred different ones."""
+    many = " ".join(f"[x](2023-01-02-c{number}-en.md)" for number in range(MOST_SUGGESTIONS + 20))
+    links = _plan(a=many).links
+    assert {link.verdict for link in links} == {Verdict.MISSING_PAGE}
+    assert sum(bool(link.suggestion) for link in links) == MOST_SUGGESTIONS
