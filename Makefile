@@ -46,8 +46,8 @@ docs: $(VENV)/tested $(VENV)/installed
 
 lock: $(VENV)/locked
 	@$(PIP) install uv
-	@$(RUN) -m uv $(LOCK) --extra math --extra fast --group build --upgrade --output-file requirements/build.txt
-	@$(RUN) -m uv $(LOCK) --extra math --extra fast --group test --upgrade --constraints requirements/build.txt \
+	@$(RUN) -m uv $(LOCK) --extra math --extra fast --extra images --group build --upgrade --output-file requirements/build.txt
+	@$(RUN) -m uv $(LOCK) --extra math --extra fast --extra images --group test --upgrade --constraints requirements/build.txt \
 	    --output-file requirements/test.txt
 	@! grep -nE 'https?:|file:|^--' requirements/*.txt || \
 	    { echo "make lock: a lock file names a host or a folder; it must hold names, versions and hashes only" >&2; exit 1; }
