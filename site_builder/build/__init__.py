@@ -236,12 +236,13 @@ def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[
 def _renderer(ground: Ground) -> Callable[[Route], Outcome[bytes]]:
     @cache
     def renderer() -> Renderer:
+        from site_builder.i18n.dates import use
+        from site_builder.i18n.spellings import spellings
         from site_builder.render.page import Renderer
 
-        memory = ground.memory
-        return Renderer(
-            ground.theme, ground.phrases, ground.request.root, memory.body, memory.shard
-        )
+        memory, root = ground.memory, ground.request.root
+        use(spellings(root / MEMORY, (language.tag for language in ground.config.languages)))
+        return Renderer(ground.theme, ground.phrases, root, memory.body, memory.shard)
 
     return lambda route: renderer().render(route)
 

@@ -3,6 +3,9 @@
     phrases/<tag>.yml   the builder's own phrases, one file for each language
     catalog             those files, with a theme's on top → the Phrases of one language
     dates               dates, numbers, lists, language names and plural forms, as CLDR has them
+    spelling            the same for one language, as data that can be remembered
+    spellings           makes these data once and recalls them
+    cldr                asks Babel what the data do not say
 
-Only this room knows Babel, and only ``dates`` imports it.
+Only this room knows Babel, and only ``cldr`` imports it.
 """
