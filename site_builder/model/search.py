@@ -13,12 +13,12 @@ from typing import Final
 
 from site_builder.model.document import Document
 
-POSTINGS_A_SHARD: Final = 4_096
-"""At most, on average: about 3 KB, compressed."""
+POSTINGS_A_SHARD: Final = 2_048
+"""At most, on average: about 2 KB, compressed."""
 _A_WORD: Final = 4
 """Postings that take as much room as the spelling of a word."""
-WORDS_A_SHARD: Final = 512
-"""At most, on average, in a prefix shard: about 2 KB, compressed."""
+WORDS_A_SHARD: Final = 256
+"""At most, on average, in a prefix shard: about 1 KB, compressed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,10 @@
 """An index that is changed is the index that would have been made."""
 
+import gzip
 import random
+from itertools import accumulate
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,3 +79,34 @@ def test_a_change_reaches_the_shards_of_its_words_alone() -> None:
 def test_nothing_indexed_is_one_empty_shard_of_each_kind() -> None:
     """A language without texts has files all the same, so that its search finds nothing."""
     assert make_index([]).texts == {"w0": "", "p0": ""}
+
+
+@pytest.mark.slow
+def test_the_files_of_a_word_are_small_at_4400_texts() -> None:
+    """Two words, prefixes and eight titles leave room for a page in 30 KB, compressed."""
+    chance = random.Random(11)  # noqa: S311 because a run that can be repeated is wanted
+    letters = [first + second for first in "bcdfglmnprst" for second in "aeiou"]
+    words = sorted(
+        {"".join(chance.choices(letters, k=chance.randint(1, 5))) for _ in range(60_000)}
+    )
+    chance.shuffle(words)
+    weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
+    texts = []
+    for number in range(4_400):
+        said = list(dict.fromkeys(chance.choices(words, cum_weights=weights, k=1_100)))
+        tiers = (said[-6:], said[-20:-6], said[:40], said[40:-20])
+        texts.append((48_000 + 4 * number, "\n".join(" ".join(tier) for tier in tiers)))
+    made = make_index(texts)
+    assert made.shape.postings > 1_500_000
+    sizes = {
+        kind: sorted(
+            len(gzip.compress(text.encode(), 6))
+            for name, text in made.texts.items()
+            if name.startswith(kind)
+        )
+        for kind in "wp"
+    }
+    titles = 8 * 600
+    script, style, about, page = 5_000, 1_000, 500, 6_500
+    largest = sizes["w"][-1] + sizes["w"][-2] + sizes["p"][-1]
+    assert largest + titles + script + style + about + page < 30 * 1024

@@ -10,5 +10,5 @@ def test_shards_stay_small_and_their_number_changes_rarely() -> None:
     assert (shapes[0].word_shards, shapes[0].prefix_shards) == (1, 1)
     for shape in shapes:
         assert shape.word_shards & (shape.word_shards - 1) == 0
-        assert (shape.postings + 4 * shape.words) / shape.word_shards <= 4_096
-        assert shape.completions / shape.prefix_shards <= 512
+        assert (shape.postings + 4 * shape.words) / shape.word_shards <= 2_048
+        assert shape.completions / shape.prefix_shards <= 256

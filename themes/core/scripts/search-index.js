@@ -50,11 +50,11 @@ async function weigh(home, facts, word) {
 }
 
 // The words that begin with this one, the most used first.
-async function ends(home, facts, word) {
+async function ends(home, facts, word, most) {
   const prefix = [...word].slice(0, 3);
   const lines = prefix[2] ? (await shard(home, "p", prefix.join(""), facts.p)).split("\n") : [];
   return lines.map((line) => line.split(" ")).filter(([other]) => other.startsWith(word) && other !== word)
-    .sort((one, other) => other[1] - one[1]).slice(0, MOST_ENDS).map(([other]) => other);
+    .sort((one, other) => other[1] - one[1]).slice(0, most).map(([other]) => other);
 }
 
 // What is in all of the maps, weights added.
@@ -77,7 +77,7 @@ async function grant(home, facts, { run, words, isOpen, forms }) {
   }
   const [word] = words;
   const [own] = await weighAll(words);
-  let others = isOpen || !own.size ? await ends(home, facts, word) : [];
+  let others = isOpen || !own.size ? await ends(home, facts, word, own.size ? 1 : MOST_ENDS) : [];
   if (!own.size && !others.length) others = [word.replace(/([aou])e/g, "$1")];
   for (const [i, map] of (await weighAll(others)).entries()) {
     forms.add(others[i]);

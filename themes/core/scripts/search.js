@@ -2,7 +2,7 @@
 const PAGE = 8;
 // Snippets come from the found pages themselves. So many bytes of them are read at once, the rest
 // when the reader looks on.
-const AT_ONCE = 3e4;
+const AT_ONCE = 12e3;
 const AROUND = 60;
 const LENGTH = 180;
 const BLOCKS = "p,li,dt,dd,td,th,pre,figcaption,h1,h2,h3,h4,h5,h6";
