@@ -63,6 +63,13 @@ TRIALS: Final[dict[str, Trial]] = {
         many=200,
         test="tests/properties/test_incremental.py",
     ),
+    "reproducible": Trial(
+        promise="The same input gives the same bytes",
+        unit="builds in another folder, time zone, locale, hash seed, number of workers",
+        few=9,
+        many=216,
+        test="tests/properties/test_reproducible.py",
+    ),
     "kills": Trial(
         promise="A killed build leaves whole pages, and the next one is clean",
         unit="SIGKILLs in a site of about 2,000 pages, half of them in the write",
