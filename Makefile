@@ -1,4 +1,4 @@
-# The words: build serve test check browser golden docs lock clean. `make build` and `make test`
+# The words: build serve test check browser soak audit sbom wheel golden docs lock clean. `make build` and `make test`
 # make whatever they need; a second run goes straight to the work.
 
 PYTHON ?= python3
@@ -12,12 +12,13 @@ PIP := $(RUN) -m pip --disable-pip-version-check -qq
 INSTALL := $(PIP) install --require-hashes --requirement
 LOCK := pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
         --no-header --no-emit-index-url --no-emit-find-links
+AUDIT := $(VENV)/audit/bin/pip-audit --require-hashes --disable-pip --requirement requirements/build.txt
 JUDGES := tests/browser/node_modules/.package-lock.json
 
 # Some machines forbid bytecode. Without it every start of the builder takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH
 
-.PHONY: build serve test check browser golden docs lock clean
+.PHONY: build serve test check browser soak audit sbom wheel golden docs lock clean
 
 build: $(VENV)/installed
 	@$(SITE) build $(ARGS)
@@ -37,6 +38,25 @@ check: $(VENV)/tested $(VENV)/installed
 browser: $(VENV)/tested $(VENV)/installed judges
 	@$(RUN) -m pytest -n 2 --dist worksteal tests/browser
 
+# Every promise of SECURITY.md tried as often as docs/trust.md says, within an hour.
+soak: $(VENV)/tested $(VENV)/installed
+	@SITE_BUILDER_SOAK=1 timeout 3600 $(RUN) -m pytest -n 2 --dist worksteal -m slow
+
+# Known weaknesses of what we depend on, from the advisories of the package index.
+audit: $(VENV)/audited
+	@$(AUDIT) --progress-spinner off >$(VENV)/audit.txt 2>&1; code=$$?; cat $(VENV)/audit.txt; \
+	    ! grep -q 'could not be audited' $(VENV)/audit.txt || \
+	    echo "make audit: the advisories cannot be reached from here, so some packages were left out" >&2; \
+	    exit $$code
+
+# What a release is made of, as CycloneDX.
+sbom: $(VENV)/audited
+	@mkdir -p dist
+	@$(AUDIT) --progress-spinner off --format cyclonedx-json --output dist/site-builder.cdx.json
+
+wheel: $(VENV)/installed
+	@$(RUN) -m hatchling build -t wheel
+
 # Renew what the tests compare with; read the diff before you commit it.
 golden: $(VENV)/tested $(VENV)/installed
 	@$(RUN) -m pytest tests/test_golden.py --renew
@@ -49,6 +69,7 @@ lock: $(VENV)/locked
 	@$(RUN) -m uv $(LOCK) --extra math --extra fast --extra images --group build --upgrade --output-file requirements/build.txt
 	@$(RUN) -m uv $(LOCK) --extra math --extra fast --extra images --group test --upgrade --constraints requirements/build.txt \
 	    --output-file requirements/test.txt
+	@$(RUN) -m uv $(subst pyproject.toml,,$(LOCK)) --group audit --upgrade --output-file requirements/audit.txt
 	@! grep -nE 'https?:|file:|^--' requirements/*.txt || \
 	    { echo "make lock: a lock file names a host or a folder; it must hold names, versions and hashes only" >&2; exit 1; }
 
@@ -72,6 +93,12 @@ $(VENV)/locked: requirements/build.txt
 $(VENV)/installed: $(VENV)/locked pyproject.toml site_builder/__init__.py
 	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
 	@$(RUN) -m compileall -q site_builder
+	@touch $@
+
+$(VENV)/audited: $(VENV)/locked requirements/audit.txt
+	@$(RUN) -m venv --clear $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes \
+	    --requirement requirements/audit.txt
 	@touch $@
 
 $(VENV)/tested: $(VENV)/locked requirements/test.txt

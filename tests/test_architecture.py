@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tokenize
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -307,3 +308,15 @@ def test_every_skip_says_why():
             if "because" not in ast.unparse(node):
                 faults.append(f"{file.relative_to(REPO)}:{node.lineno} {called}")
     assert not faults, "\n".join(faults)
+
+
+def test_dependencies_are_few_and_locked():
+    """At most ten direct ones in the core, and every package that is installed has its hashes."""
+    project = tomllib.loads((REPO / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert len(project["dependencies"]) <= 10
+    for file in sorted((REPO / "requirements").glob("*.txt")):
+        text = file.read_text(encoding="utf-8")
+        packages = re.findall(r"^([a-z0-9][\w.-]*)==", text, re.MULTILINE)
+        hashed = re.findall(r"^([a-z0-9][\w.-]*)==[^\n]*\\\n +--hash=sha256:", text, re.MULTILINE)
+        assert packages
+        assert packages == hashed, file.name

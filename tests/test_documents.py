@@ -25,6 +25,7 @@ from site_builder.config import CONFIG_KEYS
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
 from site_builder.parse.slugs import HeadingIds
 from site_builder.problems import CODES
+from tests.trials import trust_page
 
 REPO: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = REPO / "site_builder"
@@ -109,6 +110,11 @@ def lines_of_code(page: Path) -> Iterator[str]:
 def test_references_are_what_the_code_makes(file, agrees_with_file):
     """Each page of docs/reference/ says what the code says; `make docs` renews it."""
     agrees_with_file(generate.PAGES[file](), generate.REFERENCE / file)
+
+
+def test_the_numbers_of_trust_are_those_of_the_tests(agrees_with_file):
+    """docs/trust.md says how often each promise is tried; `make docs` renews it."""
+    agrees_with_file(trust_page(), DOCS / "trust.md")
 
 
 def test_every_reference_has_its_maker():

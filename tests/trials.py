@@ -98,3 +98,35 @@ TRIALS: Final[dict[str, Trial]] = {
 def tries(name: str) -> int:
     """How often this run tries the trial ``name``."""
     return TRIALS[name].tries
+
+
+def trust_page() -> str:
+    """Give docs/trust.md."""
+    from tests.bad_inputs import corpus, more  # noqa: F401 because importing more adds its cases
+
+    head = "| what is promised | tried on every commit | when soaking | lost | run it again |"
+    rows = [
+        f"| {one.promise} | {one.few:,} {one.unit} | {one.many:,} | 0 | `pytest {one.test}` |"
+        for one in TRIALS.values()
+    ]
+    bad = (
+        "| A bad input is answered in a line, and healthy pages stay | "
+        f"{len(corpus.CASES):,} inputs, alone; those that are errors also all at once | "
+        f"{len(corpus.CASES):,} | 0 | `pytest tests/site/test_bad_inputs.py` |"
+    )
+    return "\n".join([_HEAD, head, "| --- | --- | --- | --- | --- |", bad, *rows, "", _FOOT, ""])
+
+
+_HEAD: Final = """\
+<!-- Made from tests/trials.py by `make docs`; change that instead. -->
+
+# What is tried, how often, and what was lost
+
+The promises of [SECURITY.md](../SECURITY.md) in numbers. The tests take these numbers from the
+same table that this page is made of, and one try that loses anything fails the whole run: so in
+every green run the fourth column says what it says here.
+"""
+_FOOT: Final = """\
+`pytest` here is `.venv/bin/python -m pytest`. Soaking is `make soak`: the same tests with the third
+column's numbers, ended after an hour. Times are never part of a test; figures of speed are in
+[Performance](performance.md)."""
