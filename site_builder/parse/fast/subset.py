@@ -57,13 +57,11 @@ class Watch:
         ):
             raise RefusedError
         self.in_link = False
-        self.is_nested = False
+        self.is_tangled = False
+        """Whether the block that is open has emphasis in emphasis, or ``*`` left over."""
         self._texts: list[str] = []
         self._linked: list[str] = []
-        self._block = 0
         self._has_indents = "    " in source
-        has_runs = "*" in source
-        self._minds_runs = has_runs and not source.isascii() and bool(UNSPACED.search(source))
 
     def references(self, spans: Iterable[tuple[int, int]], data: bytes) -> None:
         """Refuse definitions of references that are written in an unusual way."""
@@ -75,6 +73,8 @@ class Watch:
     def text(self, words: str) -> None:
         """Note words that stand between marks."""
         (self._linked if self.in_link else self._texts).append(words)
+        if "*" in words:
+            self.is_tangled = True
 
     def line_break(self, data: bytes, after: int) -> None:
         """Refuse a line that would begin a block, were it not so far inside.
@@ -95,13 +95,10 @@ class Watch:
         """
         if words and (words[0].isspace() or words[-1].isspace()):
             raise RefusedError
-        if self._minds_runs:
-            typed = "".join((*self._texts[self._block :], *self._linked))
-            is_plain = not self.is_nested and "*" not in typed
-            if not is_plain and UNSPACED.search(typed):
+        if self.is_tangled:
+            if UNSPACED.search(words):
                 raise RefusedError
-            self._block = len(self._texts)
-        self.is_nested = False
+            self.is_tangled = False
 
     def end(self) -> None:
         """Refuse the text for what stands between its marks."""

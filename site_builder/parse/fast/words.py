@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from markdown_it.common.utils import escapeHtml
 
@@ -124,7 +124,7 @@ class Words:
 
     def _open_emphasis(self, name: str) -> None:
         self._emphasis += 1
-        self.watch.is_nested |= self._emphasis > 1
+        self.watch.is_tangled |= self._emphasis > 1
         self._html.append(f"<{_TAGS[name]}>")
 
     def _open_link(self, at: int, link: Mapping[str, str]) -> None:
@@ -187,8 +187,7 @@ class Words:
     def line_at(self, offset: int) -> int:
         """The line, from 0, of a byte of the source."""
         if not self._starts:
-            ends = (end.end() for end in re.finditer(b"\n", self.bytes()))
-            self._starts = [0, *ends]
+            self._starts = [0, *accumulate(map(len, self.bytes().splitlines(keepends=True)))]
         return bisect_right(self._starts, offset) - 1
 
     def _lines(self) -> tuple[int, int]:
