@@ -84,6 +84,20 @@ TRIALS: Final[dict[str, Trial]] = {
         many=500,
         test="tests/faults/test_disk.py",
     ),
+    "requests": Trial(
+        promise="The preview gives nothing away, whatever it is asked",
+        unit="raw requests put together at random",
+        few=2_000,
+        many=20_000,
+        test="tests/unit/serve/test_connection.py",
+    ),
+    "saves": Trial(
+        promise="The preview loses no save and grows no larger, while many read",
+        unit="saves in six ways of editors, under four readers and 200 idle connections",
+        few=60,
+        many=1_000,
+        test="tests/faults/test_preview.py",
+    ),
     "at-once": Trial(
         promise="Several builders of one site wait for each other",
         unit="rounds of two and of four builders",
