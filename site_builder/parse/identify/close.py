@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
 from operator import itemgetter
 from typing import Final
 
 from site_builder.parse.identify.chinese import SIMPLIFIED, TRADITIONAL, chinese_of
-from site_builder.parse.identify.function_words import LANGUAGES, function_words
+from site_builder.parse.identify.function_words import function_words, languages_by_word
 from site_builder.parse.identify.quick import WORDS
 from site_builder.parse.identify.scripts import (
     HAN,
@@ -38,7 +38,7 @@ _MORE_OF_MANY: Final = 1.5
 _DIFFERENT: Final = 4
 """So many different words or characters; one that is repeated could be a name."""
 _MOST: Final = 0.6
-"""A share that counts as all: of the letters; of the words, small ones are never so many."""
+"""A share of the letters that counts as all of them."""
 _KANA: Final = 0.2
 """Of the letters of a Japanese sentence, at least so many are kana."""
 _CHINESE: Final = frozenset("的是了不在我有这這们們")
@@ -110,22 +110,14 @@ def _by_words(text: str, own: str, scripts: frozenset[str]) -> str:
     words = _WORD.findall(text.lower())
     if len(words) < WORDS:
         return ""
+    by_word = languages_by_word()
+    hits = Counter(language for word in words for language in by_word.get(word, ()))
     more = _MORE if len(words) < _MANY else _MORE_OF_MANY
-    home = _share(words, own)
-    if home * more > _MOST:
-        return ""
-    known = [language for language in LANGUAGES if scripts & scripts_of(language)]
-    if own and own not in known:
+    known = [language for language in hits if scripts & scripts_of(language)]
+    if own and not function_words(own):
         # English is far from all languages without words here; others are not, as nl is from af.
-        known = ["en"] if LATIN in scripts else []
-    shares = {language: _share(words, language) for language in known}
-    best = max(shares, key=shares.__getitem__, default="")
-    if not best or shares[best] < max(_SHARE, more * home):
+        known = [language for language in known if language == "en"]
+    best = max(known, key=lambda language: (hits[language], language), default="")
+    if not best or hits[best] < max(_SHARE * len(words), more * hits[own]):
         return ""
     return best if len(function_words(best).intersection(words)) >= _DIFFERENT else ""
-
-
-def _share(words: Sequence[str], language: str) -> float:
-    """How many of the words are small words of a language, as a share."""
-    small = function_words(language)
-    return sum(map(small.__contains__, words)) / len(words)

@@ -6,7 +6,8 @@ text in another language has few or none. A word that two languages share counts
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -92,3 +93,13 @@ def function_words(language: str) -> frozenset[str]:
 
 LANGUAGES: Final = tuple(_WORDS)
 """All languages with words, the most written ones first."""
+
+
+@cache
+def languages_by_word() -> Mapping[str, Sequence[str]]:
+    """Small word → the languages that have it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for language in LANGUAGES:
+        for word in function_words(language):
+            found[word].append(language)
+    return dict(found)
