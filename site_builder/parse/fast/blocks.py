@@ -218,7 +218,7 @@ class _Blocks:
         info = ""
         if event[1] != "Indented":
             info = event[1]["Fenced"]
-            self._refuse_fence(event)
+            self._words.watch.fence(self._words.bytes()[event[2] : event[3]])
         self._end_item_text()
         self._after_item_text = False
         code = ""
@@ -231,19 +231,6 @@ class _Blocks:
         self._code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
         self._parts.append(draw_code(code, info, self._notebook))
 
-    def _refuse_fence(self, event: Event) -> None:
-        """Refuse escapes behind a fence, and a fence that nothing closes.
-
-        Whether a list around that is loose, is disputed.
-        """
-        fence = self._words.bytes()[event[2] : event[3]].rstrip()
-        info = fence.partition(b"\n")[0]
-        if b"\\" in info or b"&" in info:
-            raise RefusedError
-        closing = fence.rpartition(b"\n")[2].lstrip(b" >")
-        if not closing or closing.strip(fence[:1]):
-            raise RefusedError
-
     def begin_table(self, event: Event) -> None:
         self._end_item_text()
         self._after_item_text = False
@@ -254,7 +241,7 @@ class _Blocks:
         self._parts.append(self._tables.end())
 
     def begin_head(self, event: Event) -> None:
-        self._parts.append(self._tables.begin_head(event[2]))
+        self._parts.append(self._tables.begin_head(event[2], event[3]))
 
     def end_head(self, _event: Event) -> None:
         self._parts.append("</tr>\n</thead>\n")
@@ -262,7 +249,7 @@ class _Blocks:
     def begin_row(self, event: Event) -> None:
         if self._words.bytes().endswith(b"    ", 0, event[2]):
             raise RefusedError  # indented code to the rules, a row to this reader
-        self._parts.append(self._tables.begin_row(event[2]))
+        self._parts.append(self._tables.begin_row(event[2], event[3]))
 
     def end_row(self, _event: Event) -> None:
         self._parts.append("</tr>\n")

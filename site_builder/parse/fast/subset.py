@@ -28,9 +28,11 @@ _SIGNS = (
 )
 _ALERT = re.compile(r">[ ]*\[!")
 _INDENTED = re.compile(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
+_QUOTE = re.compile(r"\n {4,}>")
+"""Code or a quotation that goes on, which is disputed."""
 _DEFINITION = re.compile(r"\n[ >]*[:~] ")
-_WORDS = ("$", "{", "~~", "]:", "|")
-"""A formula, attributes or Liquid, strikethrough; a reference, a table that were none."""
+_WORDS = ("{", "~~", "]:", "|")
+"""Attributes or Liquid, strikethrough; a reference, a table that were none."""
 _REFERENCES = re.compile(
     rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
 )
@@ -53,12 +55,14 @@ class Watch:
             or len(source) > MOST_MARKS  # bounds are the work of the rules
             or any(sign in source for sign in _SIGNS)
             or _DEFINITION.search(source)
+            or _QUOTE.search(source)
             or ("[!" in source and _ALERT.search(source))
         ):
             raise RefusedError
         self.in_link = False
         self.is_tangled = False
         """Whether the block that is open has emphasis in emphasis, or ``*`` left over."""
+        self.has_dollar = False
         self._texts: list[str] = []
         self._linked: list[str] = []
         self._has_indents = "    " in source
@@ -75,6 +79,21 @@ class Watch:
         (self._linked if self.in_link else self._texts).append(words)
         if "*" in words:
             self.is_tangled = True
+        if "$" in words:
+            self.has_dollar = True
+
+    def fence(self, block: bytes) -> None:
+        """Refuse escapes behind a fence, and a fence that nothing closes.
+
+        Whether a list around that is loose, is disputed.
+        """
+        whole = block.rstrip()
+        info, line_end, _ = whole.partition(b"\n")
+        opening = len(whole) - len(whole.lstrip(whole[:1]))
+        closing = whole.rpartition(b"\n")[2].lstrip(b" >")
+        is_closed = line_end and len(closing) >= opening and not closing.strip(whole[:1])
+        if not is_closed or b"\\" in info or b"&" in info:
+            raise RefusedError
 
     def line_break(self, data: bytes, after: int) -> None:
         """Refuse a line that would begin a block, were it not so far inside.
@@ -83,6 +102,12 @@ class Watch:
         """
         if self._has_indents and _INDENTED.match(data, after):
             raise RefusedError
+
+    def dollars(self, number: int) -> None:
+        """Refuse a block that may hold a formula: one dollar alone is a price."""
+        if number > 1:
+            raise RefusedError
+        self.has_dollar = False
 
     def end_block(self, words: str) -> None:
         """Refuse a block whose words begin or end with white space: which of it goes, is disputed.

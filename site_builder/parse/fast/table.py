@@ -35,15 +35,15 @@ class Tables:
         """End the table."""
         return END if self._cell == "th" else f"</tbody>\n{END}"
 
-    def begin_head(self, start: int) -> str:
-        """Begin the first row, at this byte of the source."""
-        self._cell, self._column, self.row = "th", 0, (start, start + 1)
+    def begin_head(self, start: int, end: int) -> str:
+        """Begin the first row, which lies between these bytes of the source."""
+        self._cell, self._column, self.row = "th", 0, (start, end)
         return "<thead>\n<tr>\n"
 
-    def begin_row(self, start: int) -> str:
+    def begin_row(self, start: int, end: int) -> str:
         """Begin one of the other rows."""
         html = "<tbody>\n<tr>\n" if self._cell == "th" else "<tr>\n"
-        self._cell, self._column, self.row = "td", 0, (start, start + 1)
+        self._cell, self._column, self.row = "td", 0, (start, end)
         return html
 
     def begin_cell(self) -> str:

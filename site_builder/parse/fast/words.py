@@ -54,6 +54,8 @@ class Words:
         """End the block; give its HTML, its words, and those without alternative texts."""
         words = "".join(self._words)
         self.watch.end_block(words)
+        if self.watch.has_dollar:
+            self.watch.dollars(self.bytes().count(b"$", *self._span))
         return "".join(self._html), words, "".join(self._plain)
 
     def draw(self, at: int) -> int:
@@ -72,6 +74,9 @@ class Words:
             self._open_link(at, value)
         elif key == "-Link":
             self.watch.in_link = False
+            following, words, *_ = self._events[at + 1]
+            if following == "Text" and words[0] in "[(":
+                raise RefusedError  # whether that belongs to the link, is disputed
             self._html.append("</a>")
         elif key == "+Image":
             return self._image(at, value)

@@ -10,12 +10,12 @@ def test_rows():
     """The head, then a body only where there are other rows; alignment is a class."""
     tables = Tables()
     assert "<table>" in tables.begin(("Left", "None"), 0)
-    assert tables.begin_head(0) == "<thead>\n<tr>\n"
+    assert tables.begin_head(0, 9) == "<thead>\n<tr>\n"
     assert tables.begin_cell() == '<th class="align-start">'
     assert tables.end_cell("a") == "a</th>\n"
-    assert tables.begin_row(10) == "<tbody>\n<tr>\n"
+    assert tables.begin_row(10, 19) == "<tbody>\n<tr>\n"
     assert (tables.begin_cell(), tables.begin_cell()) == ('<td class="align-start">', "<td>")
-    assert tables.begin_row(20) == "<tr>\n"
+    assert tables.begin_row(20, 29) == "<tr>\n"
     assert tables.end().startswith("</tbody>")
     assert "table\x00 2" in tables.begin(("None",), 1)
 
