@@ -114,6 +114,6 @@ judges:
 
 $(JUDGES): tests/browser/package-lock.json
 	@command -v npm >/dev/null || \
-	    { echo "npm is not here: the tests with axe-core, the Nu HTML checker and the texts of CommonMark and JSON Resume are left out" >&2; exit 1; }
+	    { echo "npm is not here: the tests with axe-core, the Nu HTML checker, Lighthouse and the texts of CommonMark and JSON Resume are left out" >&2; exit 1; }
 	@npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

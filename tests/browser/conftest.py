@@ -66,7 +66,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("address", JUDGED, ids=[f"/{address}" for address in JUDGED])
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", ["light", "dark"])
-    if "place" in metafunc.fixturenames:
+    if "place" in metafunc.fixturenames and "guests" in metafunc.fixturenames:
         metafunc.parametrize("place", NINE_JUDGED, ids=[f"/{place}" for place in NINE_JUDGED])
     if "theme" in metafunc.fixturenames:
         metafunc.parametrize("theme", THEMES, scope="session")
@@ -101,8 +101,8 @@ def html_checker() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium of this machine, without a window."""
+def chromium_command() -> list[str]:
+    """Chromium of this machine, and what it is started with."""
     found = os.environ.get("CHROMIUM") or next(
         filter(None, map(shutil.which, CHROMIUM_NAMES)), None
     )
@@ -110,10 +110,27 @@ def browser() -> Iterator[Browser]:
         leave_out("no Chromium on this machine (set CHROMIUM to its path, or install it)")
     # Chromium's own sandbox refuses to start for root, as in a container.
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [found, *CHROMIUM_FLAGS, *as_root]
+
+
+@pytest.fixture
+def lighthouse(chromium_command, monkeypatch) -> list[str]:
+    """The words that start Lighthouse in the same Chromium."""
+    script = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
+    node = shutil.which("node")
+    if not node or not script.is_file():
+        leave_out("Lighthouse is not here (`make browser` installs it where npm is)")
+    path, *flags = chromium_command
+    monkeypatch.setenv("CHROME_PATH", path)
+    return [node, str(script), f"--chrome-flags={' '.join(['--headless=new', *flags])}"]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_command) -> Iterator[Browser]:
+    """Chromium of this machine, without a window."""
+    path, *flags = chromium_command
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=found, args=[*CHROMIUM_FLAGS, *as_root]
-        )
+        chromium = playwright.chromium.launch(executable_path=path, args=flags)
         yield chromium
         chromium.close()
 
