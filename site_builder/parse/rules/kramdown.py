@@ -16,7 +16,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from site_builder.parse.rules.attributes import LIST, give_attributes
-from site_builder.parse.rules.notebook import notebook_of
+from site_builder.parse.rules.liquid import tell_of
 from site_builder.parse.rules.parser import SiteParser
 
 _LINE = re.compile(r"(?:\A|\n)\{:[^{}\n]*\}[ \t]*\Z")
@@ -89,12 +89,5 @@ def _neighbour(tokens: Sequence[Token], index: int) -> Token | None:
 
 
 def _tell(state: StateCore) -> None:
-    if "{:" not in state.src:
-        return
-    notebook = notebook_of(state.env)
-    for block in state.tokens:
-        notebook.enter(block.map)
-        for token in block.children or ():
-            if token.type == "text":
-                for found in _LEFT.finditer(token.content):
-                    notebook.foreign(found[0], "kramdown")
+    if "{:" in state.src:
+        tell_of(state, _LEFT, "kramdown")

@@ -63,12 +63,16 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
 
 
 def _tell(state: StateCore) -> None:
-    if "{%" not in state.src and "{{" not in state.src:
-        return
+    if "{%" in state.src or "{{" in state.src:
+        tell_of(state, _LIQUID, "Liquid")
+
+
+def tell_of(state: StateCore, markup: re.Pattern[str], name: str) -> None:
+    """Tell of all that is left in the words of a text of another builder's markup."""
     notebook = notebook_of(state.env)
     for block in state.tokens:
         notebook.enter(block.map)
         for token in block.children or ():
             if token.type == "text":
-                for found in _LIQUID.finditer(token.content):
-                    notebook.foreign(found[0], "Liquid")
+                for found in markup.finditer(token.content):
+                    notebook.foreign(found[0], name)
