@@ -20,7 +20,7 @@ B = TypeVar("B")
 
 FEW = 200
 """Fewer values than this are mapped here: starting workers would cost more than it saves."""
-_CHUNK = 32
+CHUNK = 32
 """Values that one worker takes at a time. Neighbours stay together, so what it remembers of a text
 (its coloured code) serves the next one (its translation)."""
 
@@ -28,18 +28,30 @@ _inherited: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """What the running map is about; set before the fork so that workers find it."""
 
 
-def map_all(function: Callable[[A], B], values: Sequence[A], jobs: int = 0) -> Iterator[B]:
+def map_all(
+    function: Callable[[A], B],
+    values: Sequence[A],
+    jobs: int = 0,
+    *,
+    few: int = FEW,
+    chunk: int = CHUNK,
+) -> Iterator[B]:
     """Apply ``function`` to every value, in order; ``jobs`` processes, 0 for one a core.
+
+    Fewer than ``few`` are mapped here; a worker takes ``chunk`` at a time: both are small for work
+    that is slow.
 
     Results come one by one while the rest is being made: who takes them need not hold them all.
     """
     jobs = jobs or _cores()
-    if jobs == 1 or len(values) < FEW or not hasattr(os, "fork"):
+    if jobs == 1 or len(values) < few or not hasattr(os, "fork"):
         return map(function, values)
-    return _in_workers(function, values, jobs)
+    return _in_workers(function, values, jobs, chunk)
 
 
-def _in_workers(function: Callable[[A], B], values: Sequence[A], jobs: int) -> Iterator[B]:
+def _in_workers(
+    function: Callable[[A], B], values: Sequence[A], jobs: int, chunk: int
+) -> Iterator[B]:
     # Imported here, because most runs map few values and need neither.
     import multiprocessing
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -55,8 +67,9 @@ def _in_workers(function: Callable[[A], B], values: Sequence[A], jobs: int) -> I
         initargs=lifeline,
     )
     try:
-        for chunk in pool.map(_call, range(0, len(values), _CHUNK)):
-            yield from chunk
+        starts = range(0, len(values), chunk)
+        for made in pool.map(_call, starts, (chunk for _ in starts)):
+            yield from made
     except BrokenExecutor as error:
         why = "a worker process was ended by the system, perhaps for want of memory"
         raise ChildProcessError(errno.ECHILD, why) from error
@@ -85,11 +98,11 @@ def _leave_at_end_of(lifeline: int) -> None:
     os._exit(1)
 
 
-def _call(start: int) -> list[Any]:
+def _call(start: int, count: int) -> list[Any]:
     if _inherited is None:
         raise RuntimeError("a worker was started without its function")
     function, values = _inherited
-    return [function(value) for value in values[start : start + _CHUNK]]
+    return [function(value) for value in values[start : start + count]]
 
 
 def _cores() -> int:

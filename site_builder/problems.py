@@ -74,6 +74,14 @@ CODES: dict[str, tuple[Severity, str]] = {
         "A paragraph in another language than its text, neither quoted nor marked lang.",
     ),
     "held-back": (Severity.NOTE, "A post dated in the future; it appears when its time has come."),
+    "image-damaged": (
+        Severity.WARNING,
+        "A picture that is not whole or not of a kind that browsers show; published as it is.",
+    ),
+    "image-too-large": (
+        Severity.WARNING,
+        "A picture with more pixels than we decode; published as it is.",
+    ),
     "language-conflict": (Severity.ERROR, "Two places say different languages for one document."),
     "layout-missing": (Severity.ERROR, "A layout that the theme does not have."),
     "link-hidden": (Severity.WARNING, "A public document links to one that is not public."),

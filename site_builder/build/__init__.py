@@ -1,6 +1,6 @@
 """The conductor: the only module that knows what comes after what.
 
-    discover → parse → assemble → index → plan → checks → render → write
+    discover → parse → assemble → index → images → plan → checks → render → write
 
 Problems are returned by every stage and collected here; a Problem that is an error ends the build
 before anything is written.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
+from site_builder.build.assets import gallery
 from site_builder.build.ground import MEMORY, Ground, known, lay_ground, load_config, take
 from site_builder.build.index import index
 from site_builder.build.machine import machine_troubles
@@ -266,8 +267,9 @@ def _plan(read: _Read, ground: Ground, problems: list[Problem]) -> tuple[Site, P
         found: list[Problem] = []
         site = _assemble(healthy, read, ground, found)
         search = index(site, ground)
+        pictures = gallery(site, ground, found)
         with Stage("plan", tell) as stage:
-            ctx = plan_context(site, config, ground.theme, ground.phrases, search)
+            ctx = plan_context(site, config, ground.theme, ground.phrases, search, pictures)
             plan = take(plan_in(ctx, site), found)
             found += run_checks(site, plan, now=request.gate.now if request.on_check else None)
             stage.done(len(plan.routes))

@@ -19,9 +19,12 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
+from site_builder.model.picture import PictureView
 from site_builder.model.view import Alternate, ChromeView, EntryView, LinkView
 
-SHARED: frozenset[type] = frozenset({Alternate, ChromeView, EntryView, Language, LinkView, Profile})
+SHARED: frozenset[type] = frozenset(
+    {Alternate, ChromeView, EntryView, Language, LinkView, PictureView, Profile}
+)
 """What is one object in many Views."""
 
 _PLAIN: frozenset[type] = frozenset({str, int, float, bool, NoneType})

@@ -1,7 +1,8 @@
-"""The three memo points: what was parsed, indexed and rendered is not made again.
+"""The memo points: what was parsed, looked at, indexed and rendered is not made again.
 
-Losing the memory costs time and nothing else: ``parsed.py`` and ``rendered.py`` find the hits and
-hand the rest to workers, ``index.py`` changes what differs, ``store.py`` keeps the file.
+Losing the memory costs time and nothing else: ``parsed.py``, ``assets.py`` and ``rendered.py`` find
+the hits and hand the rest to workers, ``index.py`` changes what differs, ``store.py`` keeps the
+file.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.events import Rebuilt
+from site_builder.memory.assets import Assets
 from site_builder.memory.index import Indexer, SearchIndexes, Text
 from site_builder.memory.parsed import ParsedTexts, Reading
 from site_builder.memory.rendered import RenderedPages
 from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
+from site_builder.model.asset import Asset
 from site_builder.model.document import Document, Parsed
 from site_builder.model.route import Route
 from site_builder.model.search import SearchIndex
@@ -32,6 +35,7 @@ class Memory:
         """Open the memory in ``folder``; with ``forget`` nothing is recalled, all is remembered."""
         self._store = Store(folder / "memory.sqlite3")
         self._texts = ParsedTexts(self._store, scope, version, jobs=jobs, forget=forget)
+        self._assets = Assets(self._store, scope, version, jobs=jobs, forget=forget)
         self._indexes = SearchIndexes(
             self._store, scope, self._texts.words, version=version, forget=forget
         )
@@ -58,6 +62,19 @@ class Memory:
         have no Document among the value.
         """
         return self._texts.documents(sources, Reading(read, parse), settings, tell)
+
+    def look_at(
+        self,
+        sources: Sequence[Source],
+        read: Callable[[Source], Outcome[bytes]],
+        understand: Callable[[Source, bytes], Outcome[Asset]],
+        stamp: str,
+    ) -> Outcome[Mapping[str, Asset]]:
+        """Recall every picture that is known, by path; ``understand`` the rest.
+
+        ``stamp`` names what understands besides the builder: another decoder may see otherwise.
+        """
+        return self._assets.look_at(sources, read, understand, stamp)
 
     def index(
         self, texts: Mapping[str, Sequence[Text]], indexer: Indexer

@@ -4,6 +4,7 @@
     facts     what was understood of a text, by its path, its digest and the settings of reading it
     bodies    the HTML of texts, each named by its digest
     sources   the texts of the last run, with what the disk said of them: the way to their facts
+    assets    the pictures of the last run, with what the disk said and what was understood of them
     pages     the pages of the last run, and what they were made from
     words     what search knows of texts, each named by its digest
     indexes   the search indexes of the last run, by language; the texts they were made from are
@@ -24,7 +25,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the tables change."""
 
 _TABLES = {
@@ -33,6 +34,10 @@ _TABLES = {
     " words TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (stamp, path, digest)) WITHOUT ROWID",
     "bodies": "(digest TEXT PRIMARY KEY, html TEXT NOT NULL)",
     "sources": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
+    " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
+    " PRIMARY KEY (scope, path)) WITHOUT ROWID",
+    "assets": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
+    " value TEXT NOT NULL, sum TEXT NOT NULL,"
     " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
     " PRIMARY KEY (scope, path)) WITHOUT ROWID",
     "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"

@@ -8,10 +8,11 @@ percent-encoded, ready for an attribute. Dates stay ISO 8601; the filters of ``r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
+from site_builder.model.picture import PictureSource, PictureView
 from site_builder.model.services import Analytics
 
 
@@ -116,6 +117,10 @@ class ImageView:
     """Pixels; 0 when not known."""
     height: int = 0
     """Pixels; 0 when not known."""
+    media_type: str = ""
+    """Such as ``image/jpeg``; empty when not known."""
+    sources: tuple[PictureSource, ...] = ()
+    """Its smaller versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +181,8 @@ class BodyView:
     """The value of each slot, in slot order; empty for a link that leads nowhere."""
     language: Language
     """The language the text is written in."""
+    pictures: Mapping[int, PictureView] = field(default_factory=dict)
+    """Slot → the picture there; those of other sites and of unknown size are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

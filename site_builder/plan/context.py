@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from site_builder.model.asset import Gallery
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
+from site_builder.model.picture import PictureView
 from site_builder.model.search import Searchable
 from site_builder.model.services import Policy
 from site_builder.model.site import Site, Topic
@@ -30,6 +32,7 @@ from site_builder.model.view import (
 )
 from site_builder.model.work import Work
 from site_builder.plan.links import Resolution, Resolver
+from site_builder.plan.pictures import body_pictures
 from site_builder.plan.security import security_policy
 from site_builder.plan.urls import Urls
 
@@ -58,6 +61,8 @@ class PlanContext:
     are shown it all the same; empty unless the site says so."""
     search: Mapping[str, Searchable]
     """Language code → what can be found in it; empty where search is off."""
+    gallery: Gallery
+    """The pictures that public texts show."""
     _made: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, key: tuple[object, ...], make: Callable[[], _T]) -> _T:
@@ -167,12 +172,17 @@ class PlanContext:
 
         return self.once(("choices", code, *siblings.items(), "", *stand_ins.items()), make)
 
-    def body(self, document: Document) -> BodyView:
-        """The document's body with its links resolved for a page."""
+    def body(self, document: Document, resolved: Sequence[Resolution] | None = None) -> BodyView:
+        """The document's body with its links resolved for a page.
+
+        ``resolved`` says where they lead for the readers of another language.
+        """
+        resolved = self.resolutions[document.path] if resolved is None else resolved
         return BodyView(
             digest=document.body_digest,
-            targets=tuple(one.href for one in self.resolutions[document.path]),
+            targets=tuple(one.href for one in resolved),
             language=self.language_of(document),
+            pictures=self._pictures(document),
         )
 
     def feed_body(self, document: Document) -> BodyView:
@@ -181,6 +191,24 @@ class PlanContext:
             digest=document.body_digest,
             targets=tuple(one.absolute for one in self.resolutions[document.path]),
             language=self.language_of(document),
+            pictures={
+                slot: replace(picture, sources=())
+                for slot, picture in self._pictures(document).items()
+            },
+        )
+
+    def _pictures(self, document: Document) -> Mapping[int, PictureView]:
+        found = body_pictures(document, self.resolver.site, self.config)
+        shown = {slot: self.picture(path) for slot, path in found.items()}
+        return {slot: picture for slot, picture in shown.items() if picture is not None}
+
+    def picture(self, path: str) -> PictureView | None:
+        """How pages show the picture at a source path; None where its size is not known."""
+        asset = self.gallery.assets.get(path)
+        if asset is None or not asset.width:
+            return None
+        return self.once(
+            ("picture", path), lambda: PictureView(width=asset.width, height=asset.height)
         )
 
     def addresses(self, work: Work) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from site_builder.extend import Recipe
+from site_builder.model.asset import Gallery
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.phrases import PhraseBook
@@ -16,7 +17,7 @@ from site_builder.model.view import PageView
 from site_builder.plan.chrome import HIRING, chrome, theme_copies
 from site_builder.plan.collisions import Claim, collisions
 from site_builder.plan.context import PlanContext
-from site_builder.plan.links import Resolution, Resolver
+from site_builder.plan.links import Resolver
 from site_builder.plan.recipes.archive import archive
 from site_builder.plan.recipes.bundles import bundles
 from site_builder.plan.recipes.feeds import feeds
@@ -34,6 +35,8 @@ from site_builder.plan.recipes.texts import texts
 from site_builder.plan.recipes.topics import category_index, tag_index
 from site_builder.plan.urls import Urls, document_fault, path_fault
 from site_builder.problems import Outcome, Problem
+
+NO_PICTURES = Gallery()
 
 RECIPES: tuple[Recipe, ...] = (
     home,
@@ -58,23 +61,25 @@ RECIPES: tuple[Recipe, ...] = (
 """Every kind of page. To add one: a file in ``recipes/`` and a line here."""
 
 
-def plan_routes(
+def plan_routes(  # noqa: PLR0913 because each is a part of the world that is planned
     site: Site,
     config: Config,
     theme: Theme,
     phrases: Mapping[str, PhraseBook],
     *,
     search: Mapping[str, Searchable] | None = None,
+    gallery: Gallery = NO_PICTURES,
     more: Iterable[Recipe] = (),
 ) -> Outcome[Plan]:
     """Plan the whole site; ``more`` are the recipes of plugins.
 
-    ``search`` maps a language code to what can be found in it.
+    ``search`` maps a language code to what can be found in it; ``gallery`` has the pictures.
 
     Problems: ``bad-path`` for an address that no disk should hold, ``layout-missing``,
     ``collision`` for two owners of one file. The value is always there.
     """
-    return plan_in(plan_context(site, config, theme, phrases, search or {}), site, more=more)
+    ctx = plan_context(site, config, theme, phrases, search or {}, gallery)
+    return plan_in(ctx, site, more=more)
 
 
 def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Outcome[Plan]:
@@ -82,7 +87,7 @@ def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Out
     urls, theme = ctx.urls, ctx.theme
     routes = [route for recipe in (*RECIPES, *more) for route in recipe(site, ctx)]
     routes.append(sitemap(routes))
-    copies = (*theme_copies(theme), *_static_copies(site), *_file_copies(ctx.resolutions))
+    copies = (*theme_copies(theme), *_file_copies(site, ctx))
     plan = Plan(
         routes=tuple(routes),
         copies=copies,
@@ -109,6 +114,7 @@ def plan_context(
     theme: Theme,
     phrases: Mapping[str, PhraseBook],
     search: Mapping[str, Searchable],
+    gallery: Gallery = NO_PICTURES,
 ) -> PlanContext:
     """What every recipe is handed, made once for a plan."""
     urls = Urls(config)
@@ -128,6 +134,7 @@ def plan_context(
         shown=shown,
         resolutions={path: resolver.resolve(one) for path, one in site.by_path.items()},
         search=search,
+        gallery=gallery,
     )
 
 
@@ -180,15 +187,13 @@ def _redirect_faults(routes: Iterable[Route]) -> Iterable[Problem]:
             )
 
 
-def _static_copies(site: Site) -> Iterable[Copy]:
-    for output, source in site.static.items():
-        yield Copy(source=source.path, output=output, digest="", owner=source.path)
-
-
-def _file_copies(resolutions: Mapping[str, tuple[Resolution, ...]]) -> Iterable[Copy]:
-    wanted = {one.file for found in resolutions.values() for one in found if one.file}
-    for path in sorted(wanted):
-        yield Copy(source=path, output=path.removeprefix("content/"), digest="", owner=path)
+def _file_copies(site: Site, ctx: PlanContext) -> Iterable[Copy]:
+    static = [source.path for source in site.static.values()]
+    beside = {one.file for found in ctx.resolutions.values() for one in found if one.file}
+    for path in (*static, *sorted(beside)):
+        asset = ctx.gallery.assets.get(path)
+        output = path.partition("/")[2]
+        yield Copy(source=path, output=output, digest=asset.digest if asset else "", owner=path)
 
 
 def _claims(plan: Plan) -> Iterable[Claim]:

@@ -24,6 +24,7 @@ from site_builder.render.body import fill, with_bare_links
 from site_builder.render.environment import make_environment
 from site_builder.render.json_feed import render_json_feed
 from site_builder.render.json_files import hire_json, resume_json
+from site_builder.render.pictures import SIZES, with_pictures
 from site_builder.render.rss import render_rss
 from site_builder.render.side_by_side import side_by_side
 from site_builder.render.sitemap import render_sitemap
@@ -120,6 +121,7 @@ class Renderer:
             "t_for": phrase_for,
             "asset": assets.__getitem__,
             "rich": rich,
+            "picture_sizes": SIZES,
             "pairs": self._pairs(view) if isinstance(view, SideBySideView) else (),
         }
 
@@ -129,7 +131,8 @@ class Renderer:
 
     def _content(self, body: BodyView) -> str:
         phrases = self._phrases[body.language.code]
-        return fill(self._body_of(body.digest), body.targets, phrases)
+        html = with_pictures(self._body_of(body.digest), body.pictures)
+        return fill(html, body.targets, phrases)
 
     def _place(self, error: Exception, route: Route) -> Place:
         """The line of the template in which ``error`` arose, from Jinja's rewritten traceback."""

@@ -38,8 +38,10 @@ def gather(
 ) -> Outcome[tuple[Piece, ...]]:
     """Make the Pieces, copied files first, so that a new page finds its style and pictures there.
 
-    A copy whose digest is not known is read for it. Problems, with no value: ``machine`` for a
-    file that cannot be read, ``output-refused`` for a path that would leave the output.
+    A copy whose digest is not known is read for it; no other is opened.
+
+    Problems, with no value: ``machine`` for a file that cannot be read,
+    ``output-refused`` for a path that would leave the output.
     """
     problems = [
         _unsafe(path)
@@ -59,14 +61,13 @@ def gather(
 
 def _copied(one: Copy, root: Path) -> Piece:
     source = root / one.source
-    with open_regular(source) as file:
-        return Piece(
-            output=one.output,
-            digest=one.digest or hashlib.file_digest(file, "sha256").hexdigest(),
-            size=os.fstat(file.fileno()).st_size,
-            source=str(source),
-            is_movable=False,
-        )
+    if one.digest:
+        digest, size = one.digest, source.stat().st_size
+    else:
+        with open_regular(source) as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            size = os.fstat(file.fileno()).st_size
+    return Piece(output=one.output, digest=digest, size=size, source=str(source), is_movable=False)
 
 
 def _rendered(artifacts: Sequence[Artifact]) -> Iterator[Piece]:

@@ -13,7 +13,7 @@ from site_builder.model.document import Document
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
 from site_builder.model.slugs import topic_slug
-from site_builder.model.view import BodyView, LinkView, TextView
+from site_builder.model.view import LinkView, TextView
 from site_builder.plan.context import PlanContext
 from site_builder.plan.links import Resolver
 from site_builder.plan.recipes.texts import text_view
@@ -40,11 +40,6 @@ def _view(
 ) -> TextView:
     own = text_view(document, site, ctx)
     versions = site.work_of[document.path].documents
-    body = BodyView(
-        digest=document.body_digest,
-        targets=tuple(one.href for one in resolver.resolve(document)),
-        language=own.body.language,
-    )
     return replace(
         own,
         chrome=ctx.chromes[code],
@@ -53,7 +48,7 @@ def _view(
         languages=tuple(
             replace(choice, is_current=choice.language.code == code) for choice in own.languages
         ),
-        body=body,
+        body=ctx.body(document, resolver.resolve(document)),
         only_in=tuple(ctx.language_of(one) for one in versions),
         also_in=tuple(ctx.version(one) for one in versions),
         beside=None,

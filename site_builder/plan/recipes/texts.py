@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from site_builder.model.document import Document
-from site_builder.model.media import AUDIO_TYPES, IMAGE_ENDINGS, find
+from site_builder.model.media import AUDIO_TYPES, find
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
 from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
@@ -16,6 +16,7 @@ from site_builder.plan.beside import address_beside, lead_beside
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
+from site_builder.plan.pictures import hero_path, picture_address
 from site_builder.plan.urls import output_path
 
 WORDS_A_MINUTE = 230
@@ -156,11 +157,21 @@ def _series_parts(document: Document, site: Site, ctx: PlanContext) -> tuple[Lin
 
 def image_of(document: Document, site: Site, ctx: PlanContext) -> ImageView | None:
     """The hero of a text."""
-    wanted = document.meta.image
-    name = find(wanted.value, IMAGE_ENDINGS, site.static) if wanted else ""
-    if not name:
+    path = hero_path(document, site)
+    if not path:
         return None
-    return ImageView(href=ctx.urls.href(f"/{name}"), url=ctx.urls.absolute(f"/{name}"), alt="")
+    address = picture_address(path)
+    image = ImageView(href=ctx.urls.href(address), url=ctx.urls.absolute(address), alt="")
+    picture = ctx.picture(path)
+    if picture is None:
+        return image
+    return replace(
+        image,
+        width=picture.width,
+        height=picture.height,
+        media_type=ctx.gallery.assets[path].media_type,
+        sources=picture.sources,
+    )
 
 
 def audio_of(document: Document, site: Site) -> tuple[str, str] | None:
