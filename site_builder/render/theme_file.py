@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Place, Problem
-from site_builder.strict_yaml import (
-    MappingNode,
-    Misfit,
-    Node,
-    as_bool,
-    as_mapping,
-    as_text,
-    as_text_list,
-    load,
-)
+from site_builder.strict_yaml import Fields, load
 
 NAME = "theme.yml"
-_TEXTS = ("name", "title", "extends", "description", "author")
-_KEYS = frozenset({*_TEXTS, "abstract", "layouts", "bundles"})
+_SAID = ("name", "title", "description", "author")
+"""For people; nothing is made of them."""
+_KEYS = (*_SAID, "extends", "abstract", "layouts", "bundles")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,34 +33,27 @@ class ThemeFacts:
 def read_theme_file(text: str, path: str) -> Outcome[ThemeFacts]:
     """Read a ``theme.yml``; the value is there whatever the Problems.
 
-    Problems: ``bad-yaml``, ``unknown-key``, and ``bad-theme`` for a value that does not fit.
+    Problems: ``bad-yaml``, and ``bad-theme`` for a key that is not known or a value that does not
+    fit.
     """
     loaded = load(text, path=path)
-    problems = list(loaded.problems)
-    said: dict[str, Node] = {}
-    for key, node in loaded.value.entries if loaded.value else ():
-        if key.text in _KEYS:
-            said[key.text] = node
-        else:
-            place = Place(path=path, line=key.line, column=key.column)
-            message = f"{key.text}: is not a key of themes"
-            problems.append(Problem(code="unknown-key", message=message, place=place))
-    facts: dict[str, str | bool | tuple[str, ...] | MappingNode | None] = {}
-    readers = {"layouts": as_text_list, "abstract": as_bool, "bundles": as_mapping}
-    for name, node in said.items():
-        value = readers.get(name, as_text)(node)
-        if isinstance(value, Misfit):
-            problems.append(_misfit(name, value, path))
-        else:
-            facts[name] = value
-    layouts, bundles = facts.get("layouts"), facts.get("bundles")
-    read = ThemeFacts(
-        extends=str(facts.get("extends") or ""),
-        is_abstract=facts.get("abstract") is True,
-        layouts=layouts if isinstance(layouts, tuple) else (),
-        bundles=dict(_bundles(bundles, path, problems)) if isinstance(bundles, MappingNode) else {},
+    if loaded.value is None:
+        return Outcome(value=ThemeFacts(), problems=loaded.problems)
+    fields, get = Fields(path=path, code="bad-theme"), loaded.value.get
+    fields.known_keys("", loaded.value, _KEYS)
+    for key in _SAID:
+        fields.text(key, get(key))
+    bundles = fields.mapping("bundles", get("bundles"))
+    facts = ThemeFacts(
+        extends=fields.text("extends", get("extends")) or "",
+        is_abstract=fields.flag("abstract", get("abstract")) or False,
+        layouts=fields.texts("layouts", get("layouts")) or (),
+        bundles={
+            name.text: fields.texts(f"bundles: {name.text}", parts) or ()
+            for name, parts in (bundles.entries if bundles else ())
+        },
     )
-    return Outcome(value=read, problems=tuple(problems))
+    return Outcome(value=facts, problems=(*loaded.problems, *fields.problems))
 
 
 def no_such_theme(name: str, homes: Sequence[Path]) -> Problem:
@@ -87,20 +72,3 @@ def no_such_theme(name: str, homes: Sequence[Path]) -> Problem:
 def _is_abstract(file: Path) -> bool:
     read = read_theme_file(file.read_text(encoding="utf-8"), str(file)).value
     return read is not None and read.is_abstract
-
-
-def _bundles(
-    mapping: MappingNode, path: str, problems: list[Problem]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for key, node in mapping.entries:
-        parts = as_text_list(node)
-        if isinstance(parts, Misfit):
-            problems.append(_misfit(f"bundles: {key.text}", parts, path))
-        else:
-            yield key.text, parts or ()
-
-
-def _misfit(key: str, misfit: Misfit, path: str) -> Problem:
-    place = Place(path=path, line=misfit.node.line, column=misfit.node.column)
-    message = f"{key}: {misfit.what}"
-    return Problem(code="bad-theme", message=message, place=place, hint=misfit.hint)

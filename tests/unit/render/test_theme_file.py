@@ -28,10 +28,11 @@ def test_what_does_not_fit_is_told_with_its_place():
     typed = "layout: a\nabstract: yes\nbundles:\n  a.css: {b: c}\n"
     said = read_theme_file(typed, "t.yml").problems
     assert [(one.code, one.place.line) for one in said] == [
-        ("unknown-key", 1),
+        ("bad-theme", 1),
         ("bad-theme", 2),
         ("bad-theme", 4),
     ]
+    assert said[0].hint == 'did you mean "layouts"?'
     assert said[2].message.startswith("bundles: a.css: needs a list of texts")
 
 
