@@ -1,8 +1,15 @@
 """What docs/themes.md says of a theme on `core`: six files of its own are enough."""
 
+import re
 import shutil
+from typing import Final
 
+import pytest
+
+from site_builder.render.theme_file import read_theme_file
 from tests.small_site import REPO, SmallSite
+
+DECLARED: Final = re.compile(r"^(?:const|let|(?:async )?function\*?) (\w+)", re.MULTILINE)
 
 OWN = (
     "styles/tokens.css",
@@ -26,3 +33,21 @@ def test_six_files_make_a_theme(tmp_path):
     assert not site.build().problems
     assert site.html("a/index.html").css_first("h1").text() == "T"
     assert site.html("hire/index.html").css_matches("link[href*='/hiring.']")
+
+
+@pytest.mark.parametrize("theme", ["papel", "indice"])
+def test_a_name_is_declared_once_in_each_script(theme):
+    """The parts of a script share one module: a name that two of them declare stops them all."""
+    folders = (REPO / "themes" / theme, REPO / "themes/core")
+    facts = read_theme_file((folders[1] / "theme.yml").read_text(encoding="utf-8"), "").value
+    for bundle, parts in facts.bundles.items():
+        if bundle.endswith(".js"):
+            files = [
+                next(one / part for one in folders if (one / part).is_file()) for part in parts
+            ]
+            names = [
+                name
+                for file in files
+                for name in DECLARED.findall(file.read_text(encoding="utf-8"))
+            ]
+            assert len(names) == len(set(names)), bundle

@@ -2,7 +2,7 @@
 // the text itself in every language that has it.
 const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 const rooms = all("[data-home]");
-const finder = one("[data-finder]");
+const lookup = one("[data-finder]");
 const asked = plainly(location.pathname).replace(/\/(index\.html)?$/, "").split("/").pop()
   .replace(/\.html?$/, "").replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, "").normalize("NFC").toLowerCase();
 const suffixes = rooms.flatMap((room) => room.dataset.words.split(" ").map((word) => ({ room, word })))
@@ -14,10 +14,10 @@ const own = suffixes[0]?.room || below[0];
 own?.parentNode.prepend(own);
 
 async function namesBeside(name) {
-  if (finder.dataset.names) return JSON.parse(finder.dataset.names);
+  if (lookup.dataset.names) return JSON.parse(lookup.dataset.names);
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  const answer = await fetch(`${finder.dataset.finder}${hash % finder.dataset.files}.json`);
+  const answer = await fetch(`${lookup.dataset.finder}${hash % lookup.dataset.files}.json`);
   return answer.ok ? answer.json() : {};
 }
 
@@ -40,4 +40,4 @@ async function offer(room) {
   }
   line.hidden = false;
 }
-if (own && asked && finder) offer(own).catch(() => { /* The rest of the page is still there. */ });
+if (own && asked && lookup) offer(own).catch(() => { /* The rest of the page is still there. */ });
