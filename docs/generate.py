@@ -16,7 +16,7 @@ from typing import Final
 from site_builder import cli
 from site_builder.cli import exit_codes
 from site_builder.config import CONFIG_KEYS, WAITING
-from site_builder.model import list_view, view
+from site_builder.model import list_view, picture, view
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
 from site_builder.problems import CODES, Severity
 
@@ -119,11 +119,15 @@ def commands() -> str:
 
 def views() -> str:
     """Give the page about what a template may see, from the sentences in ``model/``."""
-    nodes = [node for one in (view, list_view) for node in ast.parse(inspect.getsource(one)).body]
+    nodes = [
+        node
+        for one in (view, picture, list_view)
+        for node in ast.parse(inspect.getsource(one)).body
+    ]
     parts = [f"## {one.name}\n\n{_view(one)}" for one in nodes if isinstance(one, ast.ClassDef)]
     return _page(
         "What a template may see",
-        "`model/view.py` and `model/list_view.py`",
+        "`model/view.py`, `model/picture.py` and `model/list_view.py`",
         "Every page is given one View as `page`, and `page.chrome` as `chrome`. How a theme uses "
         "them is in [Themes](../themes.md). A class named in brackets lends its fields too.",
         *parts,

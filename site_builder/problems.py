@@ -78,6 +78,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A picture that is not whole or not of a kind that browsers show; published as it is.",
     ),
+    "images-plain": (
+        Severity.NOTE,
+        "Smaller versions of pictures are wanted, and nothing is installed that makes them.",
+    ),
     "image-too-large": (
         Severity.WARNING,
         "A picture with more pixels than we decode; published as it is.",

@@ -162,6 +162,13 @@ CONFIG_KEYS: Final = (
         "assets/images/:stem",
         "The picture under static/ that image: true means, without its ending.",
     ),
+    ConfigKey(
+        "images",
+        "{widths, formats, quality}, or false",
+        "{widths: [480, 800, 1200, 1600], formats: [avif, webp], quality: 75}",
+        "Which smaller versions of pictures are made: how wide in pixels, in which formats with "
+        "the best first, and how well, from 1 to 100; false makes none.",
+    ),
     ConfigKey("excerpt_length", "number", "200", "How long an excerpt may be, in characters."),
     ConfigKey(
         "front_matter.extra",

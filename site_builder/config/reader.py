@@ -9,6 +9,7 @@ from typing import Final, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from site_builder.config.address import Address, Refusal, read_base_path, read_url
+from site_builder.config.images import read_images
 from site_builder.config.keys import KEY_NAMES, WAITING
 from site_builder.config.languages import read_languages
 from site_builder.config.menu import read_nav, read_social, read_tags, words_by_language
@@ -110,6 +111,7 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         security_csp=csp is not False,
         audio=_file_pattern(fields, "audio", get("audio"), "assets/audio/:stem"),
         image=_file_pattern(fields, "image", get("image"), "assets/images/:stem"),
+        images=read_images(fields, get("images")),
         excerpt_length=_number(fields, "excerpt_length", get("excerpt_length"), 200, low=20),
         front_matter_extra=fields.texts("front_matter: extra", front_matter.get("extra")) or (),
         tags=read_tags(fields, get("tags"), languages),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from site_builder.events import Rebuilt
 from site_builder.memory.assets import Assets
+from site_builder.memory.encoded import EncodedImages
 from site_builder.memory.index import Indexer, SearchIndexes, Text
 from site_builder.memory.parsed import ParsedTexts, Reading
 from site_builder.memory.rendered import RenderedPages
@@ -36,6 +37,7 @@ class Memory:
         self._store = Store(folder / "memory.sqlite3")
         self._texts = ParsedTexts(self._store, scope, version, jobs=jobs, forget=forget)
         self._assets = Assets(self._store, scope, version, jobs=jobs, forget=forget)
+        self._encoded = EncodedImages(self._store, scope, folder / "images", forget=forget)
         self._indexes = SearchIndexes(
             self._store, scope, self._texts.words, version=version, forget=forget
         )
@@ -97,7 +99,10 @@ class Memory:
 
         ``holds(output path, digest)`` says whether the output has these bytes.
         """
-        return self._pages.artifacts(routes, render, template_digests, holds, tell)
+        kept = self._encoded.around(render)
+        outcome = self._pages.artifacts(routes, kept, template_digests, holds, tell)
+        self._encoded.prune(routes)
+        return outcome
 
     def body(self, digest: str) -> str:
         """The body HTML that ``digest`` names; when it was lost, its text is parsed again."""

@@ -7,7 +7,7 @@ handed on is where they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from site_builder.events import Reason, Rebuilt
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
 from site_builder.memory.store import PageFact, Store
 from site_builder.model.artifact import Artifact
-from site_builder.model.route import Route
+from site_builder.model.route import Form, Route
 from site_builder.parallel import map_all
 from site_builder.problems import Outcome, Problem
 
@@ -91,8 +91,7 @@ class RenderedPages:
         for miss in misses:
             tell(Rebuilt(what=miss.route.output, reason=miss.reason))
         problems: list[Problem] = []
-        made = map_all(lambda miss: self._stage(miss, render), misses, self._jobs)
-        for (route, reason, _), page in zip(misses, made, strict=True):
+        for (route, reason, _), page in self._made(misses, render):
             problems += page.problems
             if not page.digest:
                 continue
@@ -104,6 +103,19 @@ class RenderedPages:
         self._store.set_pages(self._scope, before, after)
         self._store.commit()
         return Outcome(value=tuple(artifacts), problems=tuple(problems))
+
+    def _made(
+        self, misses: Sequence[_Miss], render: Callable[[Route], Outcome[bytes]]
+    ) -> Iterator[tuple[_Miss, _Made]]:
+        """Pictures first, since one alone is worth a worker, and pages want them to be there."""
+        images = [miss for miss in misses if miss.route.form is Form.IMAGE]
+        others = [miss for miss in misses if miss.route.form is not Form.IMAGE]
+
+        def stage(miss: _Miss) -> _Made:
+            return self._stage(miss, render)
+
+        yield from zip(images, map_all(stage, images, self._jobs, few=2, chunk=1), strict=True)
+        yield from zip(others, map_all(stage, others, self._jobs), strict=True)
 
     def _print(self, route: Route) -> str:
         return self._fingerprints.of(route.form, route.template, route.view)

@@ -5,6 +5,7 @@
     bodies    the HTML of texts, each named by its digest
     sources   the texts of the last run, with what the disk said of them: the way to their facts
     assets    the pictures of the last run, with what the disk said and what was understood of them
+    encoded   which encoded pictures the last run needed; these are files of a folder beside
     pages     the pages of the last run, and what they were made from
     words     what search knows of texts, each named by its digest
     indexes   the search indexes of the last run, by language; the texts they were made from are
@@ -25,7 +26,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the tables change."""
 
 _TABLES = {
@@ -40,6 +41,7 @@ _TABLES = {
     " value TEXT NOT NULL, sum TEXT NOT NULL,"
     " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
     " PRIMARY KEY (scope, path)) WITHOUT ROWID",
+    "encoded": "(scope TEXT, key TEXT, PRIMARY KEY (scope, key)) WITHOUT ROWID",
     "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"
     " tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,"
     " PRIMARY KEY (scope, output)) WITHOUT ROWID",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 ImageFormat: TypeAlias = Literal["avif", "webp"]
@@ -55,7 +56,7 @@ class Encoder:
     formats: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gallery:
     """All pictures that public texts show, and what they can be made smaller with."""
 
@@ -63,3 +64,8 @@ class Gallery:
     """Source path → the picture."""
     encoder: Encoder | None = None
     """None where pictures stay as they are."""
+
+    @cached_property
+    def named(self) -> Mapping[str, str]:
+        """Digest → the first path of a picture with these bytes."""
+        return {self.assets[path].digest: path for path in sorted(self.assets, reverse=True)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from site_builder.model.asset import ImageSettings
 from site_builder.model.language import Language
 from site_builder.model.services import Analytics, Comments
 
@@ -99,6 +100,8 @@ class Config:
     """Path under ``static/`` that ``audio: true`` means, without its ending, with ``:stem``."""
     image: str
     """Path under ``static/`` that ``image: true`` means, without its ending, with ``:stem``."""
+    images: ImageSettings | None
+    """Which smaller versions of pictures are made; None for none."""
     excerpt_length: int
     """Characters."""
     front_matter_extra: tuple[str, ...]

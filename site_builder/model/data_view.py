@@ -1,4 +1,4 @@
-"""What files without a template are made of: feeds, the sitemap, data and plain text."""
+"""What files without a template are made of: feeds, the sitemap, data, pictures, plain text."""
 
 from __future__ import annotations
 
@@ -113,5 +113,27 @@ class ProfileView:
     """A keyword → the absolute addresses of what shows it."""
 
 
-View: TypeAlias = PageView | FeedView | SitemapView | PlainView | ShardView | ProfileView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantView:
+    """A smaller version of a picture, to be encoded."""
+
+    source: str
+    """The Source's path."""
+    digest: str
+    """SHA-256 of its bytes: a picture that has changed since is not encoded in its place."""
+    format: str
+    """``avif``, ``webp`` or ``jpeg``."""
+    width: int
+    """Pixels."""
+    height: int
+    """Pixels; where the proportions are others than those of the source, the middle is kept."""
+    quality: int
+    """1 to 100, in the scale of JPEG and WebP."""
+    encoder: str
+    """Name and version of what encodes it."""
+
+
+View: TypeAlias = (
+    PageView | FeedView | SitemapView | PlainView | ShardView | ProfileView | VariantView
+)
 """All that a Route may carry."""

@@ -1,4 +1,4 @@
-"""How a page shows a picture: its size, and its smaller versions; and what these are made of."""
+"""How a page shows a picture: its size, and its smaller versions."""
 
 from __future__ import annotations
 
@@ -28,20 +28,31 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VariantView:
-    """A smaller version of a picture, to be encoded."""
+class CardView:
+    """A picture in the shape that social networks show beside a link."""
 
-    source: str
-    """The Source's path."""
-    digest: str
-    """SHA-256 of its bytes: a picture that has changed since is not encoded in its place."""
-    format: str
-    """``avif``, ``webp`` or ``jpeg``."""
+    url: str
+    """Absolute."""
     width: int
-    """Pixels."""
     height: int
-    """Pixels; where the proportions are others than those of the source, the middle is kept."""
-    quality: int
-    """1 to 100, in the scale of JPEG and WebP."""
-    encoder: str
-    """Name and version of what encodes it."""
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageView:
+    """A picture of the page."""
+
+    href: str
+    url: str
+    """The same, absolute, for social cards."""
+    alt: str
+    width: int = 0
+    """Pixels; 0 when not known."""
+    height: int = 0
+    """Pixels; 0 when not known."""
+    media_type: str = ""
+    """Such as ``image/jpeg``; empty when not known."""
+    sources: tuple[PictureSource, ...] = ()
+    """Its smaller versions."""
+    card: CardView | None = None
+    """For social networks; None where the picture itself serves."""

@@ -23,6 +23,7 @@ class Form(StrEnum):
     HIRE = "hire"
     SEARCH = "search"
     TEXT = "text"
+    IMAGE = "image"
 
 
 FEEDS = frozenset({Form.ATOM, Form.RSS, Form.JSON_FEED})

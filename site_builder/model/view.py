@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
-from site_builder.model.picture import PictureSource, PictureView
+from site_builder.model.picture import ImageView, PictureView
 from site_builder.model.services import Analytics
 
 
@@ -103,24 +103,6 @@ class Alternate:
     """A BCP 47 tag or ``x-default``."""
     url: str
     """Absolute."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageView:
-    """A picture of the page."""
-
-    href: str
-    url: str
-    """The same, absolute, for social cards."""
-    alt: str
-    width: int = 0
-    """Pixels; 0 when not known."""
-    height: int = 0
-    """Pixels; 0 when not known."""
-    media_type: str = ""
-    """Such as ``image/jpeg``; empty when not known."""
-    sources: tuple[PictureSource, ...] = ()
-    """Its smaller versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.list_view import HomeView, TopicView
 from site_builder.model.phrases import PhraseBook
-from site_builder.model.picture import PictureView
+from site_builder.model.picture import ImageView, PictureView
 from site_builder.model.search import Searchable
 from site_builder.model.services import Policy
 from site_builder.model.site import Site, Topic
@@ -25,7 +25,6 @@ from site_builder.model.view import (
     BodyView,
     ChromeView,
     EntryView,
-    ImageView,
     LanguageChoice,
     LinkView,
     PageView,
@@ -35,6 +34,7 @@ from site_builder.plan.links import Resolution, Resolver
 from site_builder.plan.pictures import body_pictures
 from site_builder.plan.security import security_policy
 from site_builder.plan.urls import Urls
+from site_builder.plan.variants import picture_view
 
 _T = TypeVar("_T")
 
@@ -207,9 +207,7 @@ class PlanContext:
         asset = self.gallery.assets.get(path)
         if asset is None or not asset.width:
             return None
-        return self.once(
-            ("picture", path), lambda: PictureView(width=asset.width, height=asset.height)
-        )
+        return self.once(("picture", path), lambda: picture_view(asset, self.gallery, self.urls))
 
     def addresses(self, work: Work) -> Mapping[str, str]:
         """Language code → address, for every document of a work."""

@@ -25,6 +25,7 @@ from site_builder.plan.recipes.finder import finder
 from site_builder.plan.recipes.hiring import hiring
 from site_builder.plan.recipes.lists import category_lists, home, tag_lists
 from site_builder.plan.recipes.not_found import chooser, not_found
+from site_builder.plan.recipes.pictures import pictures
 from site_builder.plan.recipes.plain import plain
 from site_builder.plan.recipes.redirects import redirects
 from site_builder.plan.recipes.search import search as search_files
@@ -39,6 +40,7 @@ from site_builder.problems import Outcome, Problem
 NO_PICTURES = Gallery()
 
 RECIPES: tuple[Recipe, ...] = (
+    pictures,
     home,
     texts,
     stand_ins,

@@ -10,7 +10,14 @@ from typing import Any
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from site_builder.model.data_view import FeedView, PlainView, ProfileView, ShardView, SitemapView
+from site_builder.model.data_view import (
+    FeedView,
+    PlainView,
+    ProfileView,
+    ShardView,
+    SitemapView,
+    VariantView,
+)
 from site_builder.model.hiring import RichText
 from site_builder.model.language import Language
 from site_builder.model.list_view import ListView
@@ -76,6 +83,11 @@ class Renderer:
                 data = self._shard_of(view.digest).encode()
             case Form.TEXT | Form.SEARCH, PlainView():
                 data = view.text.encode()
+            case Form.IMAGE, VariantView():
+                # Pillow is imported at the first picture that was never encoded.
+                from site_builder.render.images import render_variant
+
+                return render_variant(view, self._root)
             case Form.RESUME, ProfileView():
                 data = resume_json(view)
             case Form.HIRE, ProfileView():

@@ -9,10 +9,11 @@ from itertools import chain
 from site_builder.model.data_view import ProfileView
 from site_builder.model.document import Document
 from site_builder.model.hiring import Profile
+from site_builder.model.picture import ImageView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
 from site_builder.model.slugs import slugify
-from site_builder.model.view import HiringView, ImageView, LinkView
+from site_builder.model.view import HiringView, LinkView
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.recipes.texts import original_of, text_frame, text_route

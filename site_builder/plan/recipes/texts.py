@@ -8,9 +8,10 @@ from math import ceil
 
 from site_builder.model.document import Document
 from site_builder.model.media import AUDIO_TYPES, find
+from site_builder.model.picture import CardView, ImageView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Neighbours, Site
-from site_builder.model.view import AudioView, ImageView, LinkView, PageView, TextView, TocEntry
+from site_builder.model.view import AudioView, LinkView, PageView, TextView, TocEntry
 from site_builder.model.work import HOME_TEXT
 from site_builder.plan.beside import address_beside, lead_beside
 from site_builder.plan.chrome import HIRING
@@ -18,6 +19,7 @@ from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
 from site_builder.plan.pictures import hero_path, picture_address
 from site_builder.plan.urls import output_path
+from site_builder.plan.variants import card, variant_address
 
 WORDS_A_MINUTE = 230
 IDEOGRAPHS_A_MINUTE = 400
@@ -171,6 +173,19 @@ def image_of(document: Document, site: Site, ctx: PlanContext) -> ImageView | No
         height=picture.height,
         media_type=ctx.gallery.assets[path].media_type,
         sources=picture.sources,
+        card=_card(path, ctx),
+    )
+
+
+def _card(path: str, ctx: PlanContext) -> CardView | None:
+    made = card(ctx.gallery.assets[path], ctx.config.images, ctx.gallery.encoder)
+    if made is None:
+        return None
+    return CardView(
+        url=ctx.urls.absolute(variant_address(made, ctx.gallery)),
+        width=made.width,
+        height=made.height,
+        media_type=f"image/{made.format}",
     )
 
 
