@@ -39,7 +39,7 @@ browser: $(VENV)/tested $(VENV)/installed judges
 	@$(RUN) -m pytest -n 2 --dist worksteal tests/browser
 
 # Every promise of SECURITY.md tried as often as docs/trust.md says, within an hour.
-soak: $(VENV)/tested $(VENV)/installed
+soak: $(VENV)/tested $(VENV)/installed judges
 	@SITE_BUILDER_SOAK=1 timeout 3600 $(RUN) -m pytest -n 2 --dist worksteal -m slow
 
 # Known weaknesses of what we depend on, from the advisories of the package index.

@@ -105,6 +105,13 @@ TRIALS: Final[dict[str, Trial]] = {
         many=25,
         test="tests/faults/test_at_once.py",
     ),
+    "lighthouse": Trial(
+        promise="Lighthouse gives 100 for accessibility, best practices, SEO, or it is told why",
+        unit="pages on a phone: kinds of page, languages, themes",
+        few=12,
+        many=48,
+        test="tests/browser/test_lighthouse.py",
+    ),
 }
 """A try that fails fails the run, so nothing is ever lost in a green one."""
 

@@ -18,6 +18,7 @@ from typing import Final, NoReturn
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.lighthouse import Lighthouse
 from tests.built import BuiltSite, build_site
 from tests.search_site import SEARCH_URL, search_site
 
@@ -113,16 +114,13 @@ def chromium_command() -> list[str]:
     return [found, *CHROMIUM_FLAGS, *as_root]
 
 
-@pytest.fixture
-def lighthouse(chromium_command, monkeypatch) -> list[str]:
-    """The words that start Lighthouse in the same Chromium."""
-    script = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
+@pytest.fixture(scope="session")
+def lighthouse(chromium_command) -> Lighthouse:
+    """Lighthouse in the same Chromium."""
     node = shutil.which("node")
-    if not node or not script.is_file():
+    if not node or not (HERE / "node_modules" / "lighthouse").is_dir():
         leave_out("Lighthouse is not here (`make browser` installs it where npm is)")
-    path, *flags = chromium_command
-    monkeypatch.setenv("CHROME_PATH", path)
-    return [node, str(script), f"--chrome-flags={' '.join(['--headless=new', *flags])}"]
+    return Lighthouse(node=node, chromium=chromium_command)
 
 
 @pytest.fixture(scope="session")

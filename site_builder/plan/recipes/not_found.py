@@ -40,7 +40,12 @@ def chooser(site: Site, ctx: PlanContext) -> Iterable[Route]:
 def _every_language(address: str, title: str, site: Site, ctx: PlanContext) -> dict[str, Any]:
     default = ctx.config.default_language
     frame = ctx.frame(
-        default, title=title, description="", address=address, siblings={}, is_indexed=False
+        default,
+        title=title,
+        description=ctx.chromes[default].site_description,
+        address=address,
+        siblings={},
+        is_indexed=False,
     )
     homes = sorted(ctx.homes(site), key=lambda home: home.language.code != default)
     return spread(frame) | {"homes": tuple(homes)}

@@ -72,7 +72,7 @@ def _page(code: str, addresses: dict[str, str], ctx: PlanContext) -> Route:
         view=ctx.frame(
             code,
             title=ctx.phrases[code].text("search"),
-            description="",
+            description=ctx.chromes[code].site_description,
             address=address,
             siblings=addresses,
             is_indexed=False,
