@@ -27,8 +27,8 @@ _TURNED = 5
 """From this orientation on width and height are exchanged."""
 _PAPER = "white"
 """What is behind a transparent picture where the format knows no transparency."""
-_AVIF_QUALITY = -15
-"""AVIF at 60 looks like JPEG and WebP at 75."""
+_AVIF_QUALITY = -20
+"""AVIF at 55 is as good to look at as WebP at 75, and a tenth lighter (decision 20)."""
 _FINER = 2
 """A JPEG is decoded at this many times the size wanted: fast, and sharp when it is made smaller."""
 
