@@ -46,6 +46,7 @@ def make_environment(theme: Theme, root: Path) -> Environment:
         optimized=False,
     )
     environment.filters["date"] = _date
+    environment.filters["in_quotes"] = _in_quotes
     environment.globals |= {
         "language_name": _language_name,
         "language_names": _language_names,
@@ -57,6 +58,12 @@ def make_environment(theme: Theme, root: Path) -> Environment:
 
 def _date(iso: str, language: Language, style: str = "long") -> str:
     return format_date(iso, language.tag, style)
+
+
+def _in_quotes(text: str) -> Markup:
+    # Apostrophes stand as they are: a policy has twenty, and every page has a policy.
+    escaped = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    return Markup(escaped)  # noqa: S704 because what could end a double-quoted value is escaped
 
 
 def _language_name(language: Language, reader: Language) -> str:

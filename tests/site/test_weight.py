@@ -11,8 +11,12 @@ FRAME: Final = 6 * 1024
 """Bytes of HTML around the text of a page on a site of two languages."""
 LANGUAGE: Final = 320
 """Bytes for each language more: its name, its address, what search engines are told of it."""
-_TEXT = re.compile(r'<main.*</main>|<script type="application/ld.json">.*?</script>', re.DOTALL)
-"""What is the author's own: the text, and its facts for machines."""
+_OWN: Final = re.compile(
+    r"<main.*</main>|<script type=\"application/ld.json\">.*?</script>|<title>.*?</title>"
+    r"|<meta (?:name=\"description\"|property=\"og:(?:title|description)\") content=\"[^\"]*\">",
+    re.DOTALL,
+)
+"""What is the author's own: the text, its title and description, and its facts for machines."""
 
 
 @pytest.mark.parametrize("theme", ["papel", "indice"])
@@ -23,7 +27,7 @@ def test_the_frame_of_a_page_is_small(tmp_path, theme, name, languages):
     built = build_site(source, tmp_path, theme=theme)
     most = FRAME + LANGUAGE * (languages - 2)
     weights = {
-        built.address_of(page): len(_TEXT.sub("", page.read_text(encoding="utf-8")).encode())
+        built.address_of(page): len(_OWN.sub("", page.read_text(encoding="utf-8")).encode())
         for page in built.pages
     }
     assert not {address: weight for address, weight in weights.items() if weight > most}

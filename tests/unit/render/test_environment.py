@@ -36,6 +36,12 @@ def test_what_is_given_is_escaped(tmp_path: Path) -> None:
     assert html == '<p title="&lt;b&gt;&#34;&#39;&amp;">&lt;b&gt;&#34;&#39;&amp;</p>'
 
 
+def test_a_value_in_quotes_keeps_its_apostrophes(tmp_path: Path) -> None:
+    """What could end it, or begin a tag, is escaped all the same."""
+    template = _environment(tmp_path, a='<p title="{{ x|in_quotes }}">').get_template("a.html")
+    assert template.render(x="'self' <b>\"&") == "<p title=\"'self' &lt;b>&quot;&amp;\">"
+
+
 def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     """A typo never becomes an empty place in a page."""
     template = _environment(tmp_path, a="{{ titel }}").get_template("a.html")
