@@ -18,21 +18,14 @@ from typing import Final, NoReturn
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.lighthouse import Lighthouse
+from tests.browser.chromium import chromium_here
+from tests.browser.lighthouse import Lighthouse, lighthouse_here
 from tests.built import BuiltSite, build_site
 from tests.search_site import SEARCH_URL, search_site
 
 HERE: Final = Path(__file__).resolve().parent
 REPO: Final = HERE.parent.parent
 REQUIRED: Final = "SITE_BUILDER_REQUIRE_BROWSER"
-CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-CHROMIUM_FLAGS: Final = (
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 # Pages of this repository's own site; what is not there shows 404.html in the language of its path.
 ADDRESSES: Final = (
     "",
@@ -104,23 +97,19 @@ def html_checker() -> list[str]:
 @pytest.fixture(scope="session")
 def chromium_command() -> list[str]:
     """Chromium of this machine, and what it is started with."""
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, CHROMIUM_NAMES)), None
-    )
-    if not found:
+    command = chromium_here()
+    if not command:
         leave_out("no Chromium on this machine (set CHROMIUM to its path, or install it)")
-    # Chromium's own sandbox refuses to start for root, as in a container.
-    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return [found, *CHROMIUM_FLAGS, *as_root]
+    return command
 
 
 @pytest.fixture(scope="session")
 def lighthouse(chromium_command) -> Lighthouse:
     """Lighthouse in the same Chromium."""
-    node = shutil.which("node")
-    if not node or not (HERE / "node_modules" / "lighthouse").is_dir():
+    found = lighthouse_here(chromium_command)
+    if not found:
         leave_out("Lighthouse is not here (`make browser` installs it where npm is)")
-    return Lighthouse(node=node, chromium=chromium_command)
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_RUNNER: Final = Path(__file__).with_name("lighthouse.mjs")
+_HERE: Final = Path(__file__).resolve().parent
+_RUNNER: Final = _HERE / "lighthouse.mjs"
 _SECONDS_A_PAGE: Final = 120
 """Far more than a page takes: a browser that hangs must end."""
 
@@ -52,3 +54,11 @@ class Lighthouse:
         if done.returncode:
             raise RuntimeError(f"Lighthouse broke off:\n{done.stderr[-2000:]}")
         return [Judged(**json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def lighthouse_here(chromium: Sequence[str]) -> Lighthouse | None:
+    """Lighthouse of the npm tools of this folder, where they and Node are."""
+    node = shutil.which("node")
+    if not node or not (_HERE / "node_modules" / "lighthouse").is_dir():
+        return None
+    return Lighthouse(node=node, chromium=chromium)
