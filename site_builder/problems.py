@@ -78,6 +78,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A picture that is not whole or not of a kind that browsers show; published as it is.",
     ),
+    "image-place": (
+        Severity.NOTE,
+        "A picture that says where it was taken is published as it is.",
+    ),
     "images-plain": (
         Severity.NOTE,
         "Smaller versions of pictures are wanted, and nothing is installed that makes them.",

@@ -10,6 +10,7 @@ from site_builder.checks.hreflang import check_hreflang
 from site_builder.checks.language import check_language
 from site_builder.checks.links import check_anchors, check_links
 from site_builder.checks.media import check_media
+from site_builder.checks.pictures import check_pictures
 from site_builder.checks.states import check_states
 from site_builder.checks.translated_links import check_translated_links
 from site_builder.checks.translations import check_code, check_parts
@@ -27,6 +28,7 @@ ON_CHECK: tuple[Check, ...] = (
     check_code,
     check_translated_links,
     check_privacy,
+    check_pictures,
     check_hiring_translations,
     check_states,
 )

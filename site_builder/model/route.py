@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from site_builder.model.asset import Asset
 from site_builder.model.data_view import View
 from site_builder.model.view import Alternate
 from site_builder.problems import Place
@@ -102,3 +103,5 @@ class Plan:
     """Address → the ids a link to it may name."""
     alternates: Mapping[str, tuple[Alternate, ...]]
     """Absolute URL of each page with alternates → these, as head and sitemap say them."""
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """Source path → a picture that is shown."""

@@ -91,6 +91,7 @@ def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Out
     routes.append(sitemap(routes))
     copies = (*theme_copies(theme), *_file_copies(site, ctx))
     plan = Plan(
+        assets=ctx.gallery.assets,
         routes=tuple(routes),
         copies=copies,
         links=tuple(one.link for found in ctx.resolutions.values() for one in found),
