@@ -14,6 +14,7 @@ from typing import NamedTuple
 from site_builder.freshness import GRAIN_NS
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import digest_bytes
+from site_builder.memory.stats import stat_of
 from site_builder.memory.store import Store, checksum
 from site_builder.model.asset import Asset
 from site_builder.model.source import Source
@@ -75,7 +76,7 @@ class Assets:
         others: list[Source] = []
         for source in sources:
             last = before.get(source.path)
-            if last and last.stamp == stamp and last.stat == _stat(source):
+            if last and last.stamp == stamp and last.stat == stat_of(source):
                 recalled = _decoded(last)
                 if recalled is not None:
                     after[source.path], found[source.path] = last, recalled
@@ -94,7 +95,7 @@ class Assets:
             if fact is None:
                 problems += told
                 continue
-            after[source.path] = fact._replace(stat=_stat(source, trusted_ns))
+            after[source.path] = fact._replace(stat=stat_of(source, trusted_ns))
             found[source.path] = decode(RecalledAsset, fact.value)
         self._remember(stored, after)
         problems += (problem for one in found.values() for problem in one.problems)
@@ -142,14 +143,6 @@ def _look(
         return None, outcome.problems
     value = encode(RecalledAsset(asset=outcome.value, problems=outcome.problems))
     return AssetFact(digest, stamp, (0, 0, 0, 0), value, checksum(value)), ()
-
-
-def _stat(source: Source, trusted_ns: int | None = None) -> _Stat:
-    """What the disk says of a file; zeros when it changed so lately that it could again unseen."""
-    stat = source.stat
-    if trusted_ns is not None and max(stat.mtime_ns, stat.ctime_ns) > trusted_ns:
-        return (0, 0, 0, 0)
-    return (stat.size, stat.mtime_ns, stat.ctime_ns, stat.inode)
 
 
 def _decoded(fact: AssetFact) -> RecalledAsset | None:

@@ -17,6 +17,7 @@ from site_builder.events import Reason, Rebuilt
 from site_builder.freshness import GRAIN_NS
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from site_builder.memory.stats import stat_of
 from site_builder.memory.store import Fact, SourceFact, Store
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
@@ -97,7 +98,7 @@ class ParsedTexts:
                 found[source.path] = recalled
             if not looked.digest:
                 continue
-            fact = SourceFact(looked.digest, stamp, _stat(source, trusted_ns))
+            fact = SourceFact(looked.digest, stamp, stat_of(source, trusted_ns))
             after[source.path] = fact
             if looked.fact is not None or recalled is None:
                 known = None if self._forget else before.get(source.path)
@@ -150,7 +151,7 @@ def _untouched(
     """The files of which the disk says the same as the last time."""
     for source in sources:
         last = before.get(source.path)
-        if last is not None and last.stamp == stamp and last.stat == _stat(source):
+        if last is not None and last.stamp == stamp and last.stat == stat_of(source):
             yield source, last
 
 
@@ -201,14 +202,6 @@ def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
 def _side_by_side(sources: Iterable[Source]) -> list[Source]:
     """The translations of a text together, so that the same worker has them."""
     return sorted(sources, key=lambda one: (one.name.key if one.name else "", one.path))
-
-
-def _stat(source: Source, trusted_ns: int | None = None) -> tuple[int, int, int, int]:
-    """What the disk says of a file; zeros when it changed so lately that it could again unseen."""
-    stat = source.stat
-    if trusted_ns is not None and max(stat.mtime_ns, stat.ctime_ns) > trusted_ns:
-        return (0, 0, 0, 0)
-    return (stat.size, stat.mtime_ns, stat.ctime_ns, stat.inode)
 
 
 def _decoded(fact: Fact | None) -> Recalled | None:
