@@ -12,6 +12,8 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from site_builder.cli.exit_codes import BUG, PROBLEMS, SIGNALLED
 from site_builder.cli.words import Command, parser
@@ -25,7 +27,20 @@ def entry() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
-    sys.exit(main(sys.argv[1:]))
+    _leave(main(sys.argv[1:]))
+
+
+def _leave(code: int) -> NoReturn:
+    """End this process at once.
+
+    To take a large site apart value by value takes a fifth of the time it took to plan it; the
+    system takes its memory back in one go. Nothing waits to be done at the end but the last words.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # Whoever read them may have gone.
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 class _Stopped(KeyboardInterrupt):

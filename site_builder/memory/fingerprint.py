@@ -8,7 +8,7 @@ by its identity. So a page costs as much as what is its own.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -44,16 +44,14 @@ class Fingerprints:
         return _sha256("\x1f".join(map(self._spell, values)))
 
     def _spell(self, value: object) -> str:
-        kind = type(value)
+        kind: Any = type(value)
         if kind in _PLAIN:
             return repr(value)
-        if kind in SHARED:
-            known = self._known.get(id(value))
-            return known[1] if known is not None else self._shared(value)
         if isinstance(value, tuple):
-            return f"({','.join(map(self._spell, value))})"
-        if is_dataclass(kind):
-            return self._fields(value, _shape(kind))
+            return self._tuple(value)
+        shape = _shape(kind)
+        if shape is not None:
+            return self._shared(value, shape) if kind in SHARED else self._fields(value, shape)
         if isinstance(value, Mapping):
             items = (f"{key!r}:{self._spell(value[key])}" for key in sorted(value))
             return f"{{{','.join(items)}}}"
@@ -61,19 +59,39 @@ class Fingerprints:
             return repr(value.value)
         raise TypeError(f"{kind.__name__} has no fingerprint")
 
-    def _shared(self, value: object) -> str:
-        kind: Any = type(value)
-        spelled = self._fields(value, _shape(kind))
+    def _tuple(self, values: tuple[object, ...]) -> str:
+        if not values:
+            return "()"
+        kind: Any = type(values[0])
+        shape = None if kind in _PLAIN or kind in SHARED else _shape(kind)
+        if shape and not shape.has_rich and {*map(type, values)} == {kind}:
+            # One repr spells them all; no other spelling begins with a bracket.
+            return f"[{shape.name}{[*map(shape.plain, values)]!r}]"
+        return f"({','.join(self._each(values))})"
+
+    def _shared(self, value: object, shape: _Shape) -> str:
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
+        spelled = self._fields(value, shape)
         # No other spelling begins with #.
         text = spelled if len(spelled) <= _SHORT else f"#{_sha256(spelled)}"
         self._known[id(value)] = (value, text)
         return text
 
     def _fields(self, value: object, shape: _Shape) -> str:
-        spelled = f"{shape.name}({shape.plain(value)!r}"
-        for part in shape.rich:
-            spelled += f",{self._spell(part(value))}"
-        return f"{spelled})"
+        plain = f"{shape.name}({shape.plain(value)!r}"
+        if not shape.has_rich:
+            return f"{plain})"
+        return f"{plain},{','.join(self._each(shape.rich(value)))})"
+
+    def _each(self, values: Iterable[object]) -> list[str]:
+        # What is known under an id is held, so nothing else can have that id.
+        recall, spelled = self._known.get, []
+        for value in values:
+            known = recall(id(value))
+            spelled.append(self._spell(value) if known is None else known[1])
+        return spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +101,33 @@ class _Shape:
     name: str
     plain: Callable[[Any], object]
     """Gives all fields that ``repr`` spells alone, at once."""
-    rich: tuple[Callable[[Any], object], ...]
-    """Give the other fields, one by one."""
+    rich: Callable[[Any], tuple[object, ...]]
+    """Gives all other fields, at once."""
+    has_rich: bool
 
 
 @cache
-def _shape(kind: type) -> _Shape:
+def _shape(kind: type) -> _Shape | None:
+    """The shape of a dataclass; None for another type."""
+    if not is_dataclass(kind):
+        return None
     hints = get_type_hints(kind)
     names = [field.name for field in fields(kind)]
     plain = [name for name in names if _is_plain(hints[name])]
+    rich = [name for name in names if name not in plain]
     return _Shape(
         name=f"{kind.__module__}.{kind.__qualname__}",
         plain=attrgetter(*plain) if plain else lambda _: None,
-        rich=tuple(attrgetter(name) for name in names if name not in plain),
+        rich=attributes(rich),
+        has_rich=bool(rich),
     )
+
+
+def attributes(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """A function that gives all attributes of these names at once, however many they are."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _is_plain(hint: object) -> bool:

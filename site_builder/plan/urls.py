@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from site_builder.model.config import Config
@@ -154,6 +155,8 @@ def path_fault(address: str) -> str:
     return next(filter(None, map(_part_fault, path.split("/"))), "")
 
 
+# Years, months and the slugs of translations come again and again.
+@lru_cache(maxsize=8_192)
 def _part_fault(part: str) -> str:
     return next((fault for is_faulty, fault in _PART_FAULTS if is_faulty(part)), "")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from pathlib import Path
 
 HAS_DIR_FD = os.open in os.supports_dir_fd
 
+_UNSAFE = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|[\\\0]|^\.git(?:/|\Z)", re.IGNORECASE)
+"""A part that is empty, ``.`` or ``..``; what splits or ends a path elsewhere; git's folder."""
 _JUNCTION = 0xA0000003
 """IO_REPARSE_TAG_MOUNT_POINT of the Windows SDK."""
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -40,10 +43,7 @@ class Target:
 
 def is_safe(path: str) -> bool:
     """Whether ``path`` is a relative path with ``/`` that stays below and out of ``.git``."""
-    parts = path.split("/")
-    if any(part in {"", ".", ".."} or "\\" in part or "\0" in part for part in parts):
-        return False
-    if parts[0].casefold() == ".git" or os.path.splitdrive(path)[0]:
+    if _UNSAFE.search(path) or os.path.splitdrive(path)[0]:
         return False
     try:
         path.encode()

@@ -91,11 +91,11 @@ def holds(manifest: Manifest, output_path: str, digest: str) -> bool:
     if entry is None or entry.digest != digest:
         return False
     with suppress(OSError):
-        return found(Path(manifest.output), output_path, digest, entry) is not None
+        return found(manifest.output, output_path, digest, entry) is not None
     return False
 
 
-def found(output: Path, path: str, digest: str, known: Entry | None) -> Entry | None:
+def found(output: str | Path, path: str, digest: str, known: Entry | None) -> Entry | None:
     """The Entry of the regular file at ``path``, if it is there and its content has ``digest``.
 
     ``known`` is what the manifest says of it: as long as size, times and inode are the same, so is
@@ -108,10 +108,19 @@ def found(output: Path, path: str, digest: str, known: Entry | None) -> Entry | 
         return None
     if not stat.S_ISREG(facts.st_mode):
         return None
-    if known is not None and entry_of(facts, known.digest) == known:
+    if known is not None and _is_as_known(facts, known):
         return known if known.digest == digest else None
     with reach(output, path) as target:
         return entry_of(facts, digest) if digest_of(target) == digest else None
+
+
+def _is_as_known(facts: os.stat_result, known: Entry) -> bool:
+    return (
+        facts.st_mtime_ns == known.mtime_ns
+        and facts.st_ctime_ns == known.ctime_ns
+        and facts.st_ino == known.inode
+        and facts.st_size == known.size
+    )
 
 
 def entry_of(facts: os.stat_result, digest: str) -> Entry:
