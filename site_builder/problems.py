@@ -120,6 +120,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",
     ),
+    "site-address": (
+        Severity.WARNING,
+        "The pages were made for another address than that at which GitHub shows them.",
+    ),
     "site-domain": (
         Severity.WARNING,
         "The branch keeps a domain for which the pages were not made.",

@@ -70,7 +70,7 @@ def _original(members: Sequence[Document], default: str) -> tuple[Document | Non
             code="two-originals",
             message=f"several originals of one text: this one is taken, not {others}",
             place=Place(path=chosen.path, line=chosen.meta.translated.place.line),
-            hint="mark the translations with translated: true",
+            hint=f"write translated: true in {others}",
         )
     ]
 

@@ -178,7 +178,7 @@ def deploy(options: argparse.Namespace, report: Report) -> int:
     from site_builder.publish.deploy import Wish, deploy
     from site_builder.publish.workflow import write_workflow
 
-    root = Path(options.root).resolve()
+    root = _site(options)
     if options.workflow:
         written = write_workflow(root)
         report.problems(written.problems)
@@ -207,7 +207,7 @@ def clean(options: argparse.Namespace, report: Report) -> int:
     """Take away what the builder wrote."""
     from site_builder.write.output import clean
 
-    root = Path(options.root).resolve()
+    root = _site(options)
     outcome = clean(root, _output(options, root))
     report.problems(outcome.problems)
     if outcome.value is None:
@@ -216,12 +216,24 @@ def clean(options: argparse.Namespace, report: Report) -> int:
     return GOOD
 
 
+def _site(options: argparse.Namespace) -> Path:
+    """The site's folder; SiteError where there is none."""
+    from site_builder.config import missing_site
+    from site_builder.problems import SiteError
+
+    root = Path(options.root).resolve()
+    missing = missing_site(root)
+    if missing is not None:
+        raise SiteError([missing])
+    return root
+
+
 def _request(options: argparse.Namespace, scope: str = "build") -> Request:
     from site_builder.build import Request
     from site_builder.config import ConfigOverrides
     from site_builder.model.gate import Gate
 
-    root = Path(options.root).resolve()
+    root = _site(options)
     return Request(
         root=root,
         output=_output(options, root),

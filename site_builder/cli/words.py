@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 
 Command: TypeAlias = "Callable[[argparse.Namespace, Report], int]"
 """Gives the exit code."""
+
+
+class _InQuotes(argparse.Action):
+    """One text; several words are one that lacks its quotes."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        del parser, option_string
+        words = [str(word) for word in values or ()]
+        if len(words) > 1:
+            raise argparse.ArgumentError(self, f'put it in quotes: "{" ".join(words)}"')
+        setattr(namespace, self.dest, words[0])
 
 
 def parser() -> argparse.ArgumentParser:
@@ -66,9 +83,15 @@ def parser() -> argparse.ArgumentParser:
     new = _command(known, "new", commands.new, "begin a post, a page, a translation or a site")
     new.add_argument("kind", choices=("post", "page", "translation", "site"))
     new.add_argument(
-        "title", help="the title; for a translation the file to translate; for a site its folder"
+        "title",
+        nargs="+",
+        action=_InQuotes,
+        metavar="title",
+        help="the title; for a translation the file to translate; for a site its folder",
     )
     new.add_argument("--lang", default="", help="language of the new text")
+    # argparse would show the title as several words, which is what it must not be.
+    new.usage = "%(prog)s [-h] [--root ROOT] [--lang LANG] {post,page,translation,site} title"
     _deploy_words(_command(known, "deploy", commands.deploy, "publish the output to a branch"))
     clean = _command(known, "clean", commands.clean, "remove what we wrote, and the memory")
     clean.add_argument("--output", help="folder that was written (default: output)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,17 +23,37 @@ def read_site_file(root: Path, overrides: ConfigOverrides) -> Outcome[Config]:
     """
     try:
         text = _text(root)
-    except FileNotFoundError:
-        return _refused(
-            "no-site",
-            "there is no site.yml here, so this folder is not a site yet",
-            "go to the folder that has it, or begin one: site-builder new site my-site",
-        )
+    except (FileNotFoundError, NotADirectoryError):
+        return Outcome(value=None, problems=(_no_site(root),))
     except UnicodeDecodeError:
         return _refused("bad-encoding", "site.yml is not UTF-8 text", "save it as UTF-8")
     except OSError as error:
         return _refused("machine", f"site.yml cannot be read: {error.strerror}", "")
     return read_config(text, path=NAME, overrides=overrides)
+
+
+def missing_site(root: Path) -> Problem | None:
+    """Say that ``root`` is no site, for commands that do not read its settings; None if it is."""
+    return None if (root / NAME).is_file() else _no_site(root)
+
+
+def _no_site(root: Path) -> Problem:
+    if root.is_file():
+        message = f"{root.name} is a file, and --root takes the folder with site.yml"
+        hint = f"write --root {_from_here(root.parent)}"
+        return Problem(code="no-site", message=message, hint=hint)
+    message = "there is no site.yml here, so this folder is not a site yet"
+    hint = "go to the folder that has it, or begin one: site-builder new site my-site"
+    above = next((folder for folder in root.parents if (folder / NAME).is_file()), None)
+    if above is not None:
+        there = _from_here(above)
+        message = "there is no site.yml here; the site begins further up"
+        hint = f"cd {there}, or write --root {there}"
+    return Problem(code="no-site", message=message, hint=hint)
+
+
+def _from_here(folder: Path) -> str:
+    return shlex.quote(os.path.relpath(folder))
 
 
 def places_in_site_file(root: Path) -> Mapping[str, Place]:
@@ -48,6 +70,5 @@ def _text(root: Path) -> str:
 
 
 def _refused(code: str, message: str, hint: str) -> Outcome[Config]:
-    place = Place(path=NAME) if code != "no-site" else None
-    problem = Problem(code=code, message=message, place=place, hint=hint)
+    problem = Problem(code=code, message=message, place=Place(path=NAME), hint=hint)
     return Outcome(value=None, problems=(problem,))

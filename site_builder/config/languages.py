@@ -8,10 +8,19 @@ from typing import cast
 
 from site_builder.model.config import find_language
 from site_builder.model.language import KNOWN, Direction, Language, known_language
-from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode, SequenceNode, as_text
+from site_builder.strict_yaml import (
+    Fields,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    as_text,
+    kind_of,
+)
 
 # RFC 5646 in outline: a language, then subtags; in full it would need the registry.
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SEVERAL = re.compile(r"[\s,;]+")
 _DETAILS = ("tag", "name", "direction", "aliases")
 _CODES = tuple(language.code for language in KNOWN)
 
@@ -46,6 +55,10 @@ def _list(fields: Fields, node: Node) -> list[Language | None]:
     if isinstance(node, MappingNode):
         found = [_described(fields, code, details) for code, details in node.entries]
     else:
+        if isinstance(node, ScalarNode) and len(words := _SEVERAL.split(node.text.strip())) > 1:
+            hint = f"write languages: [{', '.join(words)}]"
+            fields.add(node, f"languages: needs a list, found {kind_of(node)}", hint)
+            return []
         items = node.items if isinstance(node, SequenceNode) else (node,)
         found = []
         for item in items:

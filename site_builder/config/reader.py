@@ -68,7 +68,8 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
     languages, default = read_languages(fields, get("languages"), get("default_language"))
     nothing = {language.code: "" for language in languages}
     title = words_by_language(fields, "title", get("title"), languages, default)
-    if not any(title.values()):
+    # Without languages there is none that a title could be in.
+    if not any(title.values()) and (languages or get("title") is None):
         _missing(fields, "title", get("title"), "write title: and the name of the site")
     about = words_by_language(fields, "description", get("description"), languages, default)
     address = _address(fields, root, overrides)

@@ -6,8 +6,11 @@ A site needs only to list the codes of well-known languages; everything else abo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from site_builder.model.words import did_you_mean
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
@@ -31,6 +34,14 @@ class Language:
 def known_language(code: str) -> Language | None:
     """Find a well-known language by code, tag or alias, in any case; None when there is none."""
     return _BY_WORD.get(code.lower())
+
+
+def language_hint(word: str, codes: Sequence[str]) -> str:
+    """What to do about a word that is none of a site's languages, which have these ``codes``."""
+    if known_language(word):
+        return f"add {word.lower()} to languages in site.yml"
+    meant = did_you_mean(word, codes)
+    return f'did you mean "{meant}"?' if meant else "add it to languages in site.yml"
 
 
 def _left(code: str, name: str, *aliases: str, tag: str = "") -> Language:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from site_builder.model.config import find_language
-from site_builder.model.language import Language
+from site_builder.model.language import Language, language_hint
 from site_builder.model.meta import FRONT_MATTER, Decided, FrontMatter, Moment
 from site_builder.model.words import did_you_mean
 from site_builder.parse.dates import read_moment
 from site_builder.parse.encoding import read_text
 from site_builder.parse.front_matter_block import read_block
-from site_builder.parse.keys import HIDING_KEYS, HIRING_NAMES, KEY_NAMES
+from site_builder.parse.keys import FOREIGN_KEYS, HIDING_KEYS, HIRING_NAMES, KEY_NAMES
 from site_builder.problems import Outcome, has_errors
 from site_builder.strict_yaml import (
     Fields,
@@ -151,8 +151,8 @@ class _Keys:
         if not isinstance(node, ScalarNode):
             return self._decided(key, self.fields.text(key, node))
         flag = as_bool(node)
-        # The hint is there exactly when the text is another word for true or false.
-        if not isinstance(flag, Misfit) or flag.hint:
+        # One was meant exactly when the text is another word for true or false.
+        if not isinstance(flag, Misfit) or flag.meant:
             return self._decided(key, self.fields.flag(key, node))
         return self._decided(key, self.fields.text(key, node))
 
@@ -176,9 +176,8 @@ class _Keys:
         if word is None or find_language(word.value, languages):
             return word
         codes = [language.code for language in languages]
-        meant = did_you_mean(word.value, codes)
         message = f'{key}: "{word.value}" is not a language of this site ({", ".join(codes)})'
-        hint = f'did you mean "{meant}"?' if meant else "add it to languages: in site.yml"
+        hint = language_hint(word.value, codes)
         self.fields.add(self.nodes[key], message, hint, code="unknown-language")
         return None
 
@@ -215,11 +214,12 @@ def _as_extra(fields: Fields, key: str, node: Node) -> list[tuple[str, str]]:
 
 def _name_unknown(fields: Fields, key: ScalarNode) -> None:
     """Warn of an unknown key; refuse one that was probably meant to keep the text back."""
-    meant = did_you_mean(key.text, KEY_NAMES)
     message = f'"{key.text}" is not a key we know'
-    hint = f'did you mean "{meant}"?' if meant else "put it under extra:, or take it out"
     # Words as short as "art" are near to everything.
     hiding = did_you_mean(key.text, HIDING_KEYS) if len(key.text) > _SHORT else None
+    meant = did_you_mean(key.text, KEY_NAMES - set(HIDING_KEYS))
+    hint = f'did you mean "{meant}"?' if meant else "put it under extra:, or take it out"
+    hint = FOREIGN_KEYS.get(key.text.lower().replace("-", "_"), hint)
     if hiding:
         hint = f"write {hiding}:, or put it under extra:"
         fields.add(key, message, hint, code="hiding-key")

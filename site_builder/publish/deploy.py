@@ -14,7 +14,8 @@ from pathlib import Path
 from site_builder.build import MEMORY
 from site_builder.build.machine import machine_troubles
 from site_builder.model.deployment import Deployment
-from site_builder.problems import Outcome, Problem
+from site_builder.problems import Outcome, Problem, has_errors
+from site_builder.publish.address import address_faults
 from site_builder.publish.commit import Signature, make_commit
 from site_builder.publish.git import PLAIN, Git, GitError
 from site_builder.publish.payload import Payload, load_payload
@@ -57,8 +58,9 @@ class Wish:
 def deploy(root: Path, output: Path, wish: Wish, here: Path, now: float) -> Outcome[Deployment]:
     """Publish ``output`` to a branch; ``here`` is where a folder was typed, ``now`` in seconds.
 
-    Problems: those of ``load_payload``; ``deploy-refused`` for a branch that is not ours or would
-    lose many pages; ``deploy-failed`` for what git or the remote said no to; ``machine``.
+    Problems: those of ``load_payload`` and ``address_faults``; ``deploy-refused`` for a branch that
+    is not ours or would lose many pages; ``deploy-failed`` for what git or the remote said no to;
+    ``machine``.
     """
     if shutil.which("git") is None:
         return _refused(failed("git is not installed", "install it: https://git-scm.com/"))
@@ -70,8 +72,11 @@ def deploy(root: Path, output: Path, wish: Wish, here: Path, now: float) -> Outc
         remote = find_remote(root, wish.remote, here)
         if payload.value is None or remote.value is None:
             return Outcome(value=None, problems=(*payload.problems, *remote.problems))
+        faults = (*payload.problems, *address_faults(payload.value.url, remote.value.url))
+        if has_errors(faults):
+            return Outcome(value=None, problems=faults)
         outcome = _published(root, payload.value, remote.value, wish, now)
-        return Outcome(value=outcome.value, problems=(*payload.problems, *outcome.problems))
+        return Outcome(value=outcome.value, problems=(*faults, *outcome.problems))
 
 
 def _published(

@@ -39,8 +39,13 @@ class Payload:
     files: Mapping[str, str]
     """Path → SHA-256 of its bytes; sorted."""
     total_bytes: int
-    host: str
-    """For which host the pages were made."""
+    url: str
+    """For which address the pages were made."""
+
+    @property
+    def host(self) -> str:
+        """The host in that address."""
+        return urlsplit(self.url).hostname or ""
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; raises OSError, also when they are not those that were looked at."""
@@ -81,7 +86,7 @@ def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[
         output=output,
         files=digests,
         total_bytes=sum(sizes.values()),
-        host=urlsplit(about.url).hostname or "",
+        url=about.url,
     )
     # Messages name files with the folder, so it may be typed too.
     allowed = {path.removeprefix(f"{where}/") for path in allowed}

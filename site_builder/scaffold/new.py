@@ -11,6 +11,7 @@ text, so an untranslated text is not published under another language.
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,9 @@ from site_builder.build import load_config
 from site_builder.config import ConfigOverrides
 from site_builder.discover.naming import language_words, name_facts
 from site_builder.model.config import Config
-from site_builder.model.language import Language, known_language
+from site_builder.model.language import Language, known_language, language_hint
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind
-from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Problem
 
 _POSTS, _PAGES = "content/posts", "content/pages"
@@ -36,7 +36,7 @@ class Wish:
     title: str
     """A title; for a translation the path of the file; for a site its folder."""
     language: str
-    """As typed; empty for the site's default language."""
+    """As typed; empty for the site's default language, or the only one that lacks a translation."""
     today: str
     """ISO 8601 day, for the name of a post."""
 
@@ -52,14 +52,13 @@ def new(wish: Wish, root: Path) -> Outcome[str]:
     language = config.resolve_language(wish.language or config.default_language)
     if language is None:
         codes = [known.code for known in config.languages]
-        meant = did_you_mean(wish.language, codes)
         return _refused(
             "unknown-language",
             f'"{wish.language}" is not a language of this site ({", ".join(codes)})',
-            f"did you mean {meant}?" if meant else "add it to languages: in site.yml",
+            language_hint(wish.language, codes),
         )
     if wish.kind == "translation":
-        return _new_translation(wish, root, config, language)
+        return _new_translation(wish, root, config, language if wish.language else None)
     slug = slugify(wish.title)
     if not slug:
         return _refused("bad-path", f'"{wish.title}" has no letter for a file name', "add a word")
@@ -72,7 +71,9 @@ def new(wish: Wish, root: Path) -> Outcome[str]:
     return _make(root, f"{folder}/{name}", _text(front, "\nWrite here.\n"))
 
 
-def _new_translation(wish: Wish, root: Path, config: Config, language: Language) -> Outcome[str]:
+def _new_translation(
+    wish: Wish, root: Path, config: Config, language: Language | None
+) -> Outcome[str]:
     original = Path(wish.title)
     path = (root / original).resolve()
     if not path.is_file() or not path.is_relative_to(root):
@@ -84,13 +85,45 @@ def _new_translation(wish: Wish, root: Path, config: Config, language: Language)
     # A day followed by a hyphen is followed by a slug, so only a dot can part the two here.
     joint = "-" if facts.slug else "."
     folder = relative.rpartition("/")[0]
-    if facts.folder:
-        parts = [language.code if part == facts.folder else part for part in folder.split("/")]
-        folder = "/".join(parts)
+
+    def translation(into: Language) -> str:
+        parts = [into.code if part == facts.folder else part for part in folder.split("/")]
+        return f"{'/'.join(parts)}/{stem}{joint}{into.code}.md"
+
     front, body = _split(path.read_text(encoding="utf-8-sig"))
+    own = config.resolve_language(
+        _lang_of(front) or facts.suffix or facts.folder or config.default_language
+    )
+    others = [one for one in config.languages if one != own]
+    missing = [one for one in others if not (root / translation(one)).exists()]
+    if language is None and len(others) == 1:
+        language = others[0]
+    if language is None or language == own:
+        return _no_language(relative, own, others, missing)
     kept = [line for line in front if not line.startswith(("lang:", "translated:", "draft:"))]
     lines = [*kept, f"lang: {language.code}", "translated: true", "draft: true"]
-    return _make(root, f"{folder}/{stem}{joint}{language.code}.md", _text(lines, body))
+    hint = "open it, or take another --lang"
+    return _make(root, translation(language), _text(lines, body), hint)
+
+
+def _no_language(
+    relative: str, own: Language | None, others: list[Language], missing: list[Language]
+) -> Outcome[str]:
+    message = (
+        f"{relative} is in {own.name if own else 'its own language'}; translate it into which?"
+    )
+    if missing:
+        hint = f"these are missing: --lang {' or --lang '.join(one.code for one in missing)}"
+    elif others:
+        hint = "there is one in every language of the site already"
+    else:
+        hint = "the site has no other language: add one to languages in site.yml"
+    return _refused("unknown-language", message, hint)
+
+
+def _lang_of(front: list[str]) -> str:
+    words = (line.partition(":")[2].strip(" '\"") for line in front if line.startswith("lang:"))
+    return next(words, "")
 
 
 def _new_site(wish: Wish, root: Path) -> Outcome[str]:
@@ -100,7 +133,8 @@ def _new_site(wish: Wish, root: Path) -> Outcome[str]:
     folder = root / wish.title
     files = {
         "site.yml": (
-            f"title: {_quoted(Path(wish.title).name)}\nurl: https://example.org\n"
+            f"title: {_quoted(Path(wish.title).name)}\n"
+            "url: https://example.org  # where it will be on the web; set it before you publish\n"
             f"default_language: {language.code}\nlanguages: [{language.code}]\n"
         ),
         f"{_POSTS}/{wish.today}-hello.md": _text(["title: Hello"], "\nThis is a first post.\n"),
@@ -108,20 +142,26 @@ def _new_site(wish: Wish, root: Path) -> Outcome[str]:
         ".gitignore": ".site_builder/\noutput/\n",
     }
     for name, text in files.items():
-        outcome = _make(folder, name, text)
+        outcome = _make(folder, name, text, f"it is a site already: {_going_in(wish.title)}")
         if outcome.value is None:
             return outcome
-    return Outcome(value=f" ✓ {wish.title}/   next: cd {wish.title} && site-builder serve")
+    return Outcome(value=f" ✓ {wish.title}/   next: {_going_in(wish.title)} && site-builder serve")
 
 
-def _make(root: Path, relative: str, text: str) -> Outcome[str]:
+def _going_in(folder: str) -> str:
+    return f"cd {shlex.quote(folder)}"
+
+
+def _make(
+    root: Path, relative: str, text: str, if_there: str = "choose another title"
+) -> Outcome[str]:
     path = root / relative
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        return _refused("file-exists", f"{relative} is there already", "choose another title")
+        return _refused("file-exists", f"{relative} is there already", if_there)
     except OSError as error:
         return _refused("machine", f"{relative} cannot be written: {error.strerror}", "")
     return Outcome(value=f" ✓ {relative}")

@@ -100,6 +100,7 @@ class Fields:
             return None
         value = read(node)
         if isinstance(value, Misfit):
-            self.add(value.node, f"{key}: {value.what}", value.hint)
+            hint = f"write {key.rpartition(': ')[2]}: {value.meant}" if value.meant else value.hint
+            self.add(value.node, f"{key}: {value.what}", hint)
             return None
         return value

@@ -31,6 +31,8 @@ class Misfit:
     """The node that does not fit: the value itself, or one item of it."""
     hint: str = ""
     """One suggestion; empty when there is nothing to suggest."""
+    meant: str = ""
+    """The value as it should be typed, where that is plain."""
 
 
 def is_null(node: Node) -> bool:
@@ -54,8 +56,8 @@ def as_bool(node: Node) -> bool | Misfit | None:
     if isinstance(node, ScalarNode):
         if node.plain and node.text in _BOOLS:
             return _BOOLS[node.text]
-        hint = _hint_for_bool(node.text.strip().casefold())
-        return Misfit(what=f"needs true or false, found {_as_typed(node)}", node=node, hint=hint)
+        meant = _meant_bool(node.text.strip().casefold())
+        return Misfit(what=f"needs true or false, found {_as_typed(node)}", node=node, meant=meant)
     return Misfit(what=f"needs true or false, found {kind_of(node)}", node=node)
 
 
@@ -67,7 +69,7 @@ def as_int(node: Node) -> int | Misfit | None:
         if node.plain:
             return int(node.text)
         what = f"needs a whole number, found {_as_typed(node)}"
-        return Misfit(what=what, node=node, hint=f"write {node.text} without quotes")
+        return Misfit(what=what, node=node, meant=node.text)
     return Misfit(what=f"needs a whole number, found {kind_of(node)}", node=node)
 
 
@@ -107,11 +109,11 @@ def as_mapping(node: Node) -> MappingNode | Misfit | None:
     return Misfit(what=f"needs keys with values, found {kind_of(node)}", node=node)
 
 
-def _hint_for_bool(word: str) -> str:
+def _meant_bool(word: str) -> str:
     if word in _MEANT_TRUE:
-        return "write true, without quotes"
+        return "true"
     if word in _MEANT_FALSE:
-        return "write false, without quotes"
+        return "false"
     return ""
 
 

@@ -31,6 +31,7 @@ def test_of_several_originals_the_default_languages_is_taken() -> None:
     assert outcome.value is not None
     assert outcome.value.works[0].original is not None
     assert outcome.value.works[0].original.meta.language.value == "en"
+    assert outcome.problems[0].hint.endswith("2023-01-01-a-es.md")
 
 
 def test_a_translation_inherits_what_it_lacks() -> None:

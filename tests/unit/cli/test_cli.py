@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 REPO = Path(__file__).resolve().parents[3]
 
 
@@ -74,3 +76,23 @@ def test_clean_takes_away_what_we_wrote(tmp_path: Path) -> None:
     (root / "output/mine.txt").write_text("mine", encoding="utf-8")
     assert run(root, "clean").returncode == 0
     assert [path.name for path in (root / "output").iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("words", [["clean"], ["deploy"], ["deploy", "--workflow"], ["build"]])
+def test_outside_a_site_every_command_says_so(tmp_path: Path, words: list[str]) -> None:
+    """In the same words, and nothing is made."""
+    done = run(tmp_path, *words)
+    assert done.returncode == 1
+    assert "(no-site)" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "site.yml").write_text("title: x\n")
+    done = run(tmp_path, *words, "--root", "site.yml")
+    assert "site.yml is a file, and --root takes the folder" in done.stderr
+
+
+def test_a_title_without_quotes_is_shown_with_them(tmp_path: Path) -> None:
+    """The shell has parted it; it is a slip in the words, not in the site."""
+    done = run(tmp_path, "new", "post", "A", "walk", "--lang", "en")
+    assert done.returncode == 2
+    assert 'put it in quotes: "A walk"' in done.stderr
+    assert "title ..." not in done.stderr

@@ -142,3 +142,10 @@ def test_an_alias_gives_way_to_a_language_of_that_name() -> None:
     found, _, wrong = read("languages:\n  nb:\n  no: {tag: no, name: Norsk, direction: ltr}\n")
     assert wrong == []
     assert found[0].aliases == ()
+
+
+def test_languages_in_one_text_are_shown_as_the_list_they_should_be() -> None:
+    """The commas are there, only the brackets are not."""
+    for typed in ("en, es", "en es"):
+        _, _, (wrong,) = read(f"languages: {typed}\n")
+        assert wrong.endswith("| write languages: [en, es]")

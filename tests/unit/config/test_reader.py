@@ -162,7 +162,7 @@ def test_an_empty_url_is_an_error_with_an_example() -> None:
         ("paginaton: 3", '5:1: "paginaton" is not a key we know | did you mean "pagination"?'),
         ("pagination: 0", "5:13: pagination: 0 is not between 1 and 10000"),
         ("search: yes", ('5:9: search: needs true or false, found "yes" | '
-         "write true, without quotes")),
+         "write search: true")),
         ("timezone: Asia/Shangai", ('5:11: timezone: "Asia/Shangai" is not a time zone | '
          'did you mean "Asia/Shanghai"?')),
         ("timezone: ../../etc/passwd", ('5:11: timezone: "../../etc/passwd" is not a time zone | '
@@ -226,3 +226,9 @@ def test_a_key_without_effect_says_so() -> None:
     outcome = read_config(FOUR_LINES + "plugins: [a:b]\n")
     assert outcome.value is not None
     assert [problem.code for problem in outcome.problems] == ["not-yet"]
+
+
+def test_a_title_that_is_there_is_not_asked_for() -> None:
+    """Languages that cannot be read are one mistake, not two."""
+    (wrong,) = told("title: x\nurl: https://a.org\nlanguages: en, es\n")
+    assert wrong.endswith("| write languages: [en, es]")

@@ -277,7 +277,7 @@ BAD = {
     ),
     "a draft in quotes": (
         b"---\ndraft: 'yes'\npublished: 'no'\ntitle: DRAFTTITLE\n---\n\nDRAFTBODY\n",
-        'a.md:2:8: draft: needs true or false, found the quoted "yes" | write true, without quotes',
+        'a.md:2:8: draft: needs true or false, found the quoted "yes" | write draft: true',
     ),
 }
 
@@ -334,6 +334,8 @@ def test_a_near_miss_of_a_key_that_hides_is_an_error(key: str, meant: str) -> No
         ("titel", 'did you mean "title"?'),
         ("tag", 'did you mean "tags"?'),
         ("category", 'did you mean "categories"?'),
+        ("ref", "translation_key: does that here"),
+        ("toc_sticky", "it told a theme elsewhere how to look and does nothing here; take it out"),
         ("wobble", "put it under extra:, or take it out"),
     ],
 )

@@ -588,3 +588,10 @@ def test_what_was_saved_after_the_build_is_told(publishing: Publishing) -> None:
     os.utime(file, (later, later))
     (problem,) = publishing.deploy().problems
     assert (problem.code, str(problem.place)) == ("not-built", "content/pages/contact-en.md")
+
+
+def test_pages_for_an_example_are_not_published(publishing: Publishing) -> None:
+    """A new site has such an address, and forgetting it is easy."""
+    publishing.site.configure(url="https://example.org")
+    publishing.site.build()
+    assert "which is an example and not your address = write url: " in publishing.refused()

@@ -36,7 +36,7 @@ def test_nothing_is_overwritten(root: Path) -> None:
 def test_an_unknown_language_is_answered_with_the_known_ones(root: Path) -> None:
     """A typo gets its suggestion, and no file is made."""
     (problem,) = _new(root, "post", "x", "ess").problems
-    assert (problem.code, problem.hint) == ("unknown-language", "did you mean es?")
+    assert (problem.code, problem.hint) == ("unknown-language", 'did you mean "es"?')
     assert not (root / "content").exists()
 
 
@@ -45,3 +45,50 @@ def test_a_translation_is_of_a_file_of_this_site(root: Path) -> None:
     for source in ("content/posts/none.md", "../../etc/passwd"):
         (problem,) = _new(root, "translation", source, "es").problems
         assert problem.code == "file-missing"
+
+
+def _site(root: Path, languages: str) -> Path:
+    (root / "site.yml").write_text(f"title: T\nurl: https://a.org\nlanguages: {languages}\n")
+    (root / "content/posts").mkdir(parents=True, exist_ok=True)
+    (root / "content/posts/2026-01-31-sea.md").write_text("---\ntitle: Sea\n---\nText\n")
+    return root
+
+
+def test_with_one_other_language_a_translation_is_into_that_one(root: Path) -> None:
+    """Nothing is asked that has one answer."""
+    _site(root, "[en, es]")
+    outcome = _new(root, "translation", "content/posts/2026-01-31-sea.md")
+    assert outcome.value == " ✓ content/posts/2026-01-31-sea-es.md"
+
+
+def test_a_text_is_not_translated_into_its_own_language(root: Path) -> None:
+    """What is missing is named, and nothing is written."""
+    _site(root, "[en, es, fr]")
+    _new(root, "translation", "content/posts/2026-01-31-sea.md", "es")
+    before = sorted(root.rglob("*"))
+    for language in ("", "en"):
+        (problem,) = _new(root, "translation", "content/posts/2026-01-31-sea.md", language).problems
+        assert "is in English; translate it into which?" in problem.message
+        assert problem.hint == "these are missing: --lang fr"
+    (problem,) = _new(root, "translation", "content/posts/2026-01-31-sea-es.md", "es").problems
+    assert "is in Español" in problem.message
+    assert sorted(root.rglob("*")) == before
+
+
+def test_a_translation_needs_a_second_language(root: Path) -> None:
+    """The hint names the file to change, also for a language that the site does not list."""
+    _site(root, "[en]")
+    (problem,) = _new(root, "translation", "content/posts/2026-01-31-sea.md").problems
+    assert problem.hint == "the site has no other language: add one to languages in site.yml"
+    (problem,) = _new(root, "translation", "content/posts/2026-01-31-sea.md", "es").problems
+    assert problem.hint == "add es to languages in site.yml"
+
+
+def test_what_is_there_already_has_a_hint_that_fits(root: Path) -> None:
+    """A second translation is not helped by another title, nor a second site."""
+    _site(root, "[en, es]")
+    for _ in range(2):
+        translation = _new(root, "translation", "content/posts/2026-01-31-sea.md", "es")
+        site = _new(root, "site", "My Blog")
+    assert [one.hint for one in translation.problems] == ["open it, or take another --lang"]
+    assert [one.hint for one in site.problems] == ["it is a site already: cd 'My Blog'"]

@@ -26,10 +26,7 @@ def test_all_misfits_of_a_file_are_kept_for_one_answer() -> None:
     assert fields.texts("d", keys.get("d")) is None
     assert told(fields) == [
         "site.yml:1:4: a: needs a text, found a list | put it in quotes (bad-config)",
-        (
-            'site.yml:2:4: b: needs true or false, found "yes" | write true, without quotes '
-            "(bad-config)"
-        ),
+        ('site.yml:2:4: b: needs true or false, found "yes" | write b: true (bad-config)'),
         'site.yml:3:4: c: needs a whole number, found "many" |  (bad-config)',
         "site.yml:4:4: d: needs a list of texts, found a mapping |  (bad-config)",
     ]

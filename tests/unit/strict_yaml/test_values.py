@@ -56,23 +56,23 @@ def test_true_and_false_are_read_in_three_casings(typed: str, expected: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("typed", "what", "hint"),
+    ("typed", "what", "meant"),
     [
-        ("yes", 'needs true or false, found "yes"', "write true, without quotes"),
-        ("'yes'", 'needs true or false, found the quoted "yes"', "write true, without quotes"),
-        ('"true"', 'needs true or false, found the quoted "true"', "write true, without quotes"),
-        ("off", 'needs true or false, found "off"', "write false, without quotes"),
-        ("'no'", 'needs true or false, found the quoted "no"', "write false, without quotes"),
-        ("tRuE", 'needs true or false, found "tRuE"', "write true, without quotes"),
+        ("yes", 'needs true or false, found "yes"', "true"),
+        ("'yes'", 'needs true or false, found the quoted "yes"', "true"),
+        ('"true"', 'needs true or false, found the quoted "true"', "true"),
+        ("off", 'needs true or false, found "off"', "false"),
+        ("'no'", 'needs true or false, found the quoted "no"', "false"),
+        ("tRuE", 'needs true or false, found "tRuE"', "true"),
         ("maybe", 'needs true or false, found "maybe"', ""),
         ("[true]", "needs true or false, found a list", ""),
     ],
 )
-def test_other_words_for_true_and_false_are_refused(typed: str, what: str, hint: str) -> None:
+def test_other_words_for_true_and_false_are_refused(typed: str, what: str, meant: str) -> None:
     """A draft must never be published because yes was not understood."""
     misfit = as_bool(node(typed))
     assert isinstance(misfit, Misfit)
-    assert (misfit.what, misfit.hint) == (what, hint)
+    assert (misfit.what, misfit.meant) == (what, meant)
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("20", 20), ("0", 0), ("-3", -3), ("+7", 7)])
