@@ -22,7 +22,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.slugs import slugify
+from site_builder.model.slugs import topic_slug
 from tests.small_site import SmallSite
 from tests.trials import tries
 
@@ -77,7 +77,7 @@ def build(root: Path, text: str) -> SmallSite:
         author=typed,
         social=json.dumps([{"name": text, "url": "https://example.com/me"}], ensure_ascii=False),
         nav=json.dumps(["archive", {"url": "/", "title": text}], ensure_ascii=False),
-        feeds="[atom]",
+        feeds="[atom, rss, json]",
         front_matter="{extra: [mood]}",
     )
     site.post(
@@ -131,7 +131,7 @@ def read_pages(site: SmallSite, text: str) -> Mapping[str, ET.Element]:
     """Every page by its path, in which the words are named and not spelled."""
     pages = {}
     for file in sorted(site.output.rglob("*.html")):
-        path = file.relative_to(site.output).as_posix().replace(slugify(text), "SLUG")
+        path = file.relative_to(site.output).as_posix().replace(topic_slug(text), "SLUG")
         document = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
         pages[path] = document
     return pages
@@ -184,10 +184,10 @@ def _text_is_exact(site: SmallSite, pages: Mapping[str, ET.Element], text: str) 
     data = json.loads(post.find(".//script[@type='application/ld+json']").text)
     assert data["headline"] == text
     assert data["author"]["name"] == text
-    tag = quote(f"/tags/{slugify(text)}/", safe="/-._~!$'()*,;:@")
+    tag = quote(f"/tags/{topic_slug(text)}/", safe="/-._~!$'()*,;:@")
     hrefs = [link.attrib["href"] for link in post.iterfind(".//a[@rel='tag']")]
     assert hrefs == [tag]
-    assert (site.output / "tags" / slugify(text) / "index.html").is_file()
+    assert (site.output / "tags" / topic_slug(text) / "index.html").is_file()
 
 
 def _data_is_well_formed(site: SmallSite, text: str) -> None:

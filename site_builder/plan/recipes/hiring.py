@@ -12,7 +12,7 @@ from site_builder.model.hiring import Profile
 from site_builder.model.picture import ImageView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site
-from site_builder.model.slugs import slugify
+from site_builder.model.slugs import topic_slug
 from site_builder.model.view import HiringView, LinkView
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext, spread
@@ -115,8 +115,8 @@ def _evidence(
     known = [*(one.keywords for one in profile.skills), *(one.keywords for one in profile.tools)]
     for word in dict.fromkeys(chain.from_iterable(known)):
         proofs = [_proof(slot, word, page, ctx) for slot in profile.evidence.get(word, ())]
-        topic = tags.get(slugify(word))
-        # C, C++ and C# have one slug: a page about one of them is no evidence for the others.
+        topic = tags.get(topic_slug(word))
+        # Words of one slug may differ: a page about one of them is no evidence for the others.
         if not proofs and topic is not None and topic.name.casefold() == word.casefold():
             address = ctx.urls.tag(code, topic.slug)
             link = LinkView(title=topic.name, href=ctx.urls.href(address))
