@@ -83,8 +83,11 @@
   };
 
   // What cannot be changed in a page that is open: its scripts and its policy.
-  const fixed = (page) => [...page.querySelectorAll("script, meta[http-equiv], base")]
-    .map((one) => one.outerHTML).join();
+  const FIXED = "script, meta[http-equiv], base";
+  const haveSameFixed = (before, after) => {
+    const [old, wanted] = [before, after].map((page) => [...page.querySelectorAll(FIXED)]);
+    return old.length === wanted.length && old.every((one, at) => one.isEqualNode(wanted[at]));
+  };
 
   const styles = (page) => [...page.querySelectorAll("link[rel=stylesheet]")];
 
@@ -141,7 +144,7 @@
   const swap = async () => {
     const [before, after] = await Promise.all([sent, fetchPage()]);
     const isPossible = before && after && before.seen.search === self.search
-      && fixed(before) === fixed(after) && styles(before).length === styles(after).length;
+      && haveSameFixed(before, after) && styles(before).length === styles(after).length;
     if (!isPossible) {
       location.reload();
       return;

@@ -20,6 +20,6 @@ def test_availability_is_open_or_not() -> None:
 def test_a_profile_of_nothing_is_empty() -> None:
     """Every part has a value to loop over."""
     profile = Profile()
-    assert (profile.sections, profile.skills, profile.ideas) == ({}, (), ())
+    assert (profile.sections, profile.skills, profile.ideas) == ((), (), ())
     assert (profile.basics.name, bool(profile.basics.summary)) == ("", False)
     assert profile.availability is None
