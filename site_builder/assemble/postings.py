@@ -11,8 +11,8 @@ same bytes: tests/unit/assemble/test_postings.py and tests/properties/test_incre
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import sub
 from zlib import crc32
@@ -36,28 +36,31 @@ Text = tuple[int, str]
 
 def make_index(texts: Iterable[Text]) -> ShardTexts:
     """Index all ``texts``, whose numbers ascend."""
-    tiers: tuple[defaultdict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(TIERS))
-    for number, words in texts:
-        for tier, line in zip(tiers, words.split("\n"), strict=True):
-            if line:
-                for word in line.split(" "):
-                    tier[word].append(number)
-    counts: Counter[str] = Counter()
-    for tier in tiers:
+    tiers = _gathered(texts)
+    weighty = tiers[0].keys() | tiers[1].keys() | tiers[2].keys()
+    words = weighty | tiers[-1].keys()
+    counts = {word: len(numbers) for word, numbers in tiers[-1].items()}
+    for tier in tiers[:-1]:
         for word, numbers in tier.items():
-            counts[word] += len(numbers)
-    shape = IndexShape(
-        postings=counts.total(),
-        words=len(counts),
-        completions=sum(map(_is_completed, counts)),
-    )
+            counts[word] = counts.get(word, 0) + len(numbers)
+    completed = list(filter(_is_completed, words))
+    shape = IndexShape(postings=sum(counts.values()), words=len(words), completions=len(completed))
     lines: dict[str, list[str]] = {name: [] for name in _names(shape)}
-    for word in sorted(counts):
-        spelled = [_spell_numbers(tier[word]) if word in tier else "" for tier in tiers]
-        lines[_word_shard(word, shape)].append(f"{word} {' '.join(spelled).rstrip(' ')}")
-        if _is_completed(word):
-            lines[_prefix_shard(word, shape)].append(f"{word} {counts[word]}")
-    return ShardTexts(shape=shape, texts={name: "\n".join(own) for name, own in lines.items()})
+    word_shard, prefix_shard = _word_shards(shape), _prefix_shards(shape)
+    # Most words of a language are said by few texts, once: they are spelled without a look at
+    # the other tiers.
+    for word, numbers in tiers[-1].items():
+        if word not in weighty:
+            lines[word_shard(word)].append(f"{word}    {_spell_numbers(numbers)}")
+    for word in weighty:
+        tiered = tuple(tier.get(word, []) for tier in tiers)
+        lines[word_shard(word)].append(f"{word} {_spell(tiered)}")
+    for word in completed:
+        lines[prefix_shard(word)].append(f"{word} {counts[word]}")
+    # A space comes before every letter, so that sorting lines sorts their words.
+    return ShardTexts(
+        shape=shape, texts={name: "\n".join(sorted(own)) for name, own in lines.items()}
+    )
 
 
 def change_index(
@@ -71,9 +74,7 @@ def change_index(
     None when the index would be cut into another number of shards and has to be made anew.
     """
     moves = _moves(removed, added)
-    by_shard: defaultdict[str, list[str]] = defaultdict(list)
-    for word in moves:
-        by_shard[_word_shard(word, shape)].append(word)
+    by_shard = _grouped(moves, _word_shards(shape))
     postings, known, completions = shape.postings, shape.words, shape.completions
     texts: dict[str, str] = {}
     counts: dict[str, int] = {}
@@ -94,6 +95,17 @@ def change_index(
     if tuple(_names(changed)) != tuple(_names(shape)):
         return None
     return ShardTexts(shape=changed, texts={**texts, **_recount(counts, shape, shard)})
+
+
+def _gathered(texts: Iterable[Text]) -> Sequence[Mapping[str, list[int]]]:
+    """For each tier, word → the numbers of the texts that have it there."""
+    tiers: tuple[defaultdict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(TIERS))
+    for number, words in texts:
+        for tier, line in zip(tiers, words.split("\n"), strict=True):
+            if line:
+                for word in line.split(" "):
+                    tier[word].append(number)
+    return tiers
 
 
 _Moves = dict[int, tuple[int | None, int | None]]
@@ -135,9 +147,7 @@ def _moved(tiered: Tiered, moves: _Moves) -> Tiered:
 def _recount(
     counts: Mapping[str, int], shape: IndexShape, shard: Callable[[str], str]
 ) -> Mapping[str, str]:
-    by_shard: defaultdict[str, list[str]] = defaultdict(list)
-    for word in counts:
-        by_shard[_prefix_shard(word, shape)].append(word)
+    by_shard = _grouped(counts, _prefix_shards(shape))
     texts: dict[str, str] = {}
     for name, words in by_shard.items():
         lines = _lines(shard(name))
@@ -145,6 +155,13 @@ def _recount(
             _put(lines, word, str(counts[word] or ""))
         texts[name] = _joined(lines)
     return texts
+
+
+def _grouped(words: Iterable[str], shard_of: Callable[[str], str]) -> Mapping[str, list[str]]:
+    by_shard: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_shard[shard_of(word)].append(word)
+    return by_shard
 
 
 def _lines(text: str) -> dict[str, str]:
@@ -169,12 +186,16 @@ def _names(shape: IndexShape) -> Iterable[str]:
     yield from (f"p{number}" for number in range(shape.prefix_shards))
 
 
-def _word_shard(word: str, shape: IndexShape) -> str:
-    return f"w{crc32(word.encode()) % shape.word_shards}"
+def _word_shards(shape: IndexShape) -> Callable[[str], str]:
+    """Word → the name of its shard."""
+    names = [f"w{number}" for number in range(shape.word_shards)]
+    return lambda word: names[crc32(word.encode()) % len(names)]
 
 
-def _prefix_shard(word: str, shape: IndexShape) -> str:
-    return f"p{crc32(word[:PREFIX].encode()) % shape.prefix_shards}"
+def _prefix_shards(shape: IndexShape) -> Callable[[str], str]:
+    """Word → the name of the shard from which it is completed."""
+    names = [f"p{number}" for number in range(shape.prefix_shards)]
+    return lambda word: names[crc32(word[:PREFIX].encode()) % len(names)]
 
 
 def _is_completed(word: str) -> bool:
