@@ -23,6 +23,7 @@ CONTENT = "content"
 STATIC = "static"
 
 _LITTER = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FOLDERS = ((Kind.POST, f"{CONTENT}/posts/"), (Kind.PAGE, f"{CONTENT}/pages/"))
 
 
@@ -155,7 +156,7 @@ def _source(found: _Found, words: Sequence[str]) -> Source:
 
 def _is_text(name: str) -> bool:
     """Whether a name is UTF-8; what is not comes from the disk with surrogates in it."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+    return not _SURROGATE.search(name)
 
 
 def _not_utf8(relative: str) -> Problem:

@@ -29,11 +29,17 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """One language of the site: its home and its posts."""
+    """One language of the site: its home and the list of its posts."""
 
     language: Language
     href: str
     posts_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedHomeView(HomeView):
+    """One language of the site, and how much there is to read in it."""
+
     count: int
     """Posts in this language."""
 
@@ -49,7 +55,7 @@ class ListView(PageView):
     pagination: PaginationView
     topics: tuple[TopicView, ...] = ()
     """The tags with most posts; only on a front page."""
-    homes: tuple[HomeView, ...] = ()
+    homes: tuple[CountedHomeView, ...] = ()
     """Every language, in the site's order; only on a front page."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -255,16 +256,15 @@ class PlanContext:
             ),
         )
 
-    def homes(self, site: Site) -> tuple[HomeView, ...]:
+    def homes(self) -> tuple[HomeView, ...]:
         """Every language of the site, in its order."""
         return tuple(
             HomeView(
                 language=chrome.language,
                 href=chrome.home_href,
                 posts_href=chrome.archive_href,
-                count=len(site.posts[code]),
             )
-            for code, chrome in self.chromes.items()
+            for chrome in self.chromes.values()
         )
 
     def topic(self, topic: Topic, address: str) -> TopicView:
@@ -291,8 +291,9 @@ class PlanContext:
 
 
 _FRAME = tuple(one.name for one in fields(PageView))
+_parts_of = attrgetter(*_FRAME)
 
 
 def spread(frame: PageView) -> dict[str, Any]:
     """The fields of a frame, to be completed into the View of one kind of page."""
-    return {name: getattr(frame, name) for name in _FRAME}
+    return dict(zip(_FRAME, _parts_of(frame), strict=True))

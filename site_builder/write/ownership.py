@@ -67,7 +67,8 @@ def _strangers(output: Path, manifest: Manifest, wanted: Mapping[str, str]) -> I
         inner = [one.name for one in kept if one.is_dir(follow_symlinks=False)]
         folders += [f"{above}{name}/" for name in reversed(inner)]
         for entry in kept:
-            if entry.is_dir(follow_symlinks=False):
+            # Most files are ours, under the very name that the disk gives them.
+            if f"{above}{entry.name}" in manifest.entries or entry.is_dir(follow_symlinks=False):
                 continue
             # A disk may give names back decomposed (HFS+); ours are composed.
             path = unicodedata.normalize("NFC", above + entry.name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from site_builder.model.document import Document
-from site_builder.model.list_view import HomeView, ListView, PaginationView, TopicView
+from site_builder.model.list_view import CountedHomeView, ListView, PaginationView, TopicView
 from site_builder.model.route import Form, Route
 from site_builder.model.site import Site, Topic
 from site_builder.plan.context import PlanContext, spread
@@ -33,7 +33,7 @@ def home(site: Site, ctx: PlanContext) -> Iterable[Route]:
             owner=text.path if text else f"the home of {code}",
             text=text,
             topics=_most_used(site.tags[code], code, ctx),
-            homes=ctx.homes(site),
+            homes=_counted_homes(site, ctx),
         )
         yield from _pages(listing, site, ctx)
 
@@ -63,7 +63,7 @@ class _List:
     owner: str
     text: Document | None = None
     topics: tuple[TopicView, ...] = ()
-    homes: tuple[HomeView, ...] = ()
+    homes: tuple[CountedHomeView, ...] = ()
 
 
 def _topic_lists(
@@ -130,6 +130,18 @@ def _pages(listing: _List, site: Site, ctx: PlanContext) -> Iterable[Route]:
             in_sitemap=is_first,
             modified=_newest(posts) if is_first else "",
         )
+
+
+def _counted_homes(site: Site, ctx: PlanContext) -> tuple[CountedHomeView, ...]:
+    return tuple(
+        CountedHomeView(
+            language=home.language,
+            href=home.href,
+            posts_href=home.posts_href,
+            count=len(site.posts[home.language.code]),
+        )
+        for home in ctx.homes()
+    )
 
 
 def _most_used(tags: Iterable[Topic], code: str, ctx: PlanContext) -> tuple[TopicView, ...]:

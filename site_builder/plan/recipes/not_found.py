@@ -21,7 +21,7 @@ def not_found(site: Site, ctx: PlanContext) -> Iterable[Route]:
     title = ctx.phrases[ctx.config.default_language].text("not_found_title")
     count = file_count(site)
     view = NotFoundView(
-        **_every_language("/404.html", title, site, ctx),
+        **_every_language("/404.html", title, ctx),
         finder_href=ctx.urls.href(FOLDER),
         finder_files=count,
         finder_names=finder_files(site, ctx)[0] if count == 1 else "",
@@ -29,15 +29,15 @@ def not_found(site: Site, ctx: PlanContext) -> Iterable[Route]:
     yield _route("/404.html", "404.html", "the 404 page", view)
 
 
-def chooser(site: Site, ctx: PlanContext) -> Iterable[Route]:
+def chooser(site: Site, ctx: PlanContext) -> Iterable[Route]:  # noqa: ARG001 because the Protocol asks for it
     """Plan the choice of languages at ``/`` where the default language has a prefix too."""
     if ctx.config.default_language_prefix:
         title = ctx.config.title[ctx.config.default_language]
-        view = EveryLanguageView(**_every_language("/", title, site, ctx))
+        view = EveryLanguageView(**_every_language("/", title, ctx))
         yield _route("/", "chooser.html", "the chooser of languages", view)
 
 
-def _every_language(address: str, title: str, site: Site, ctx: PlanContext) -> dict[str, Any]:
+def _every_language(address: str, title: str, ctx: PlanContext) -> dict[str, Any]:
     default = ctx.config.default_language
     frame = ctx.frame(
         default,
@@ -47,7 +47,7 @@ def _every_language(address: str, title: str, site: Site, ctx: PlanContext) -> d
         siblings={},
         is_indexed=False,
     )
-    homes = sorted(ctx.homes(site), key=lambda home: home.language.code != default)
+    homes = sorted(ctx.homes(), key=lambda home: home.language.code != default)
     return spread(frame) | {"homes": tuple(homes)}
 
 

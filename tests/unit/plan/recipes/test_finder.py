@@ -78,3 +78,12 @@ def test_the_hash_is_the_one_of_the_script() -> None:
         "0xe40c292c",
         "0xbf9cf968",
     ]
+
+
+def test_on_a_large_site_a_new_post_leaves_the_404_page_alone() -> None:
+    """Its names are in files of their own, and how much there is to read it does not say."""
+    posts = [f"  2023-01-01-text-{number}-en" for number in range(70)]
+    few = plan_of("\n".join(["posts", *posts]), config_of(""))
+    more = plan_of("\n".join(["posts", *posts, "  2023-02-01-new-en"]), config_of(""))
+    page, same = (view_at(plan, "/404.html", NotFoundView) for plan in (few, more))
+    assert page == same
