@@ -40,7 +40,7 @@ JUDGED: Final = tuple(language + place for language in ("", "es/") for place in 
 THEMES: Final = ("papel", "indice")
 NINE: Final = REPO / "tests/sites/nine_languages"
 # A post with code, formulas, notes, a wide table; one with forty headings, one without any.
-NINE_PLACES: Final = ("", "small-network/", "hire/", "archive/", "no-such-page/")
+NINE_PLACES: Final = ("", "small-network/", "hire/", "archive/", "search/", "no-such-page/")
 NINE_JUDGED: Final = (
     *(code + place for code in ("", "es/", "zh/", "ar/") for place in NINE_PLACES),
     *(code + place for code in ("", "ar/") for place in ("forty-headings/", "long-title/")),

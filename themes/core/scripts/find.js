@@ -1,5 +1,5 @@
 // Search is loaded when it is asked for: at "/" or Ctrl-K, when the reader points at its link, and on
-// its own page.
+// its own page when the address or the reader begins to ask.
 const finder = one("[data-search]");
 if (finder) {
   const load = () => import(finder.dataset.search);
@@ -7,8 +7,11 @@ if (finder) {
     event.preventDefault();
     try { (await load()).open(); } catch { location.assign(finder.href); }
   };
-  for (const sign of ["pointerenter", "focus"]) finder.addEventListener(sign, () => load().catch(() => {}), { once: true });
-  if (one("div[data-find]")) load();
+  const warm = () => load().catch(() => {});
+  for (const sign of ["pointerenter", "focus"]) finder.addEventListener(sign, warm, { once: true });
+  const box = one("div[data-find]");
+  if (box && location.search) warm();
+  for (const sign of ["pointerenter", "focusin", "input"]) box?.addEventListener(sign, warm);
   finder.addEventListener("click", (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });

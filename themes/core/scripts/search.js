@@ -164,7 +164,8 @@ if (isDialog) {
   const asked = new URLSearchParams(location.search);
   form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
   form.addEventListener("input", () => history.replaceState(history.state, "", `?${new URLSearchParams(new FormData(form))}`));
-  input.value = asked.get("q") ?? "";
-  if (everywhere) everywhere.checked = asked.has("all");
+  // What was typed while this was loading stands.
+  input.value ||= asked.get("q") ?? "";
+  if (everywhere) everywhere.checked ||= asked.has("all");
   if (input.value) run();
 }
