@@ -17,7 +17,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from operator import add
 
 _DROPPED = (
     "\u0300-\u036f\u0483-\u0487"  # accents of Latin, Greek and Cyrillic
@@ -63,7 +63,7 @@ _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 def count_words(text: str) -> Counter[str]:
-    """How often each word occurs in ``text``, folded; in order of their first occurrence.
+    """How often each word occurs in ``text``, folded; in an order that follows from the text.
 
     What is cut into pairs comes before words; a single letter between others is a word.
     """
@@ -74,14 +74,16 @@ def count_words(text: str) -> Counter[str]:
     if _mark().search(text):
         text = _DROP.sub("", text)
         pattern = _marked_word()
-    counts: Counter[str] = Counter()
     runs = _RUN.findall(text)
+    counts = Counter(_pairs(runs))
     if runs:
         text = _RUN.sub(" ", text)
-        counts.update(_pairs(runs))
-    for word, times in Counter(pattern.findall(text)).items():
-        counts[word if word.isascii() else fold(word)] += times
-    counts.pop("", None)
+    words = Counter(pattern.findall(text))
+    written = {word: words.pop(word) for word in [*words] if not word.isascii()}
+    for word, times in written.items():
+        words[fold(word)] += times
+    words.pop("", None)
+    counts.update(words)
     return counts
 
 
@@ -99,12 +101,11 @@ def fold(word: str) -> str:
     return _ARTICLE.sub("", word, count=1) if _ARTICLE.match(word) else word
 
 
-def _pairs(runs: Iterable[str]) -> Iterator[str]:
+def _pairs(runs: Iterable[str]) -> list[str]:
+    pairs: list[str] = []
     for run in _composed(" ".join(runs)).split():
-        if len(run) == 1:
-            yield run
-        else:
-            yield from map("".join, pairwise(run))
+        pairs += map(add, run, run[1:]) if len(run) > 1 else run
+    return pairs
 
 
 def _composed(text: str) -> str:

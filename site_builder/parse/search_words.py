@@ -6,7 +6,7 @@ that the text says often; the rest. A word stands in one tier only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from site_builder.model.hiring import Profile, RichText
@@ -30,12 +30,19 @@ def search_words(title: str, headings: Sequence[str], text: str) -> str:
     counts = count_words(text)
     first = _with_letters(title)
     second = _with_letters("\n".join(headings)) - first
-    seen = first | second
-    often = [word for word, times in counts.items() if times >= OFTEN and word not in seen]
-    rest = [word for word, times in counts.items() if times < OFTEN and word not in seen]
+    for word in first | second:
+        counts.pop(word, None)
+    often = [word for word, times in counts.items() if times >= OFTEN]
+    for word in often:
+        del counts[word]
     # Sorted where a set has no order of its own: the same text gives the same line.
-    tiers = (sorted(first), sorted(second), often, rest)
-    return "\n".join(" ".join(word for word in tier if len(word) <= LONGEST) for tier in tiers)
+    return "\n".join(map(_line, (sorted(first), sorted(second), often, counts)))
+
+
+def _line(words: Collection[str]) -> str:
+    if max(map(len, words), default=0) > LONGEST:
+        words = [word for word in words if len(word) <= LONGEST]
+    return " ".join(words)
 
 
 def profile_text(profile: Profile) -> str:
