@@ -73,6 +73,8 @@ class KeptLastGood:
 
     problems: tuple[Problem, ...]
     """At least one error among them."""
+    shows_earlier: bool = True
+    """Whether there was anything to see before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "not-built": (Severity.WARNING, "A source was saved after the build that is published."),
     "not-yet": (Severity.WARNING, "A key that is known and has no effect in this version."),
     "output-refused": (Severity.ERROR, "An output folder that is not ours to write."),
+    "permalink-pattern": (
+        Severity.WARNING,
+        "A placeholder in the permalink of one text; they are filled in only in site.yml.",
+    ),
     "privacy": (
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",
@@ -171,6 +175,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "unknown-key": (Severity.WARNING, "A key we do not know."),
     "unknown-language": (Severity.ERROR, "A language that is not among the site's languages."),
+    "unlisted-language": (
+        Severity.WARNING,
+        "A file name that ends in a language which site.yml does not list.",
+    ),
     "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),
     "unsafe-link": (Severity.WARNING, "A link whose scheme could run code; it is left as text."),
     "wrong-language": (Severity.WARNING, "A text that is not in the language it claims."),

@@ -73,9 +73,11 @@ def _lender(document: Document, lenders: Mapping[str, Document]) -> Document:
 
 def _held_back(document: Document, appears: str, lender: Document) -> Problem:
     place = lender.meta.date.place if lender.meta.date else None
+    # A translation waits for the date of its original, whose file the place names.
+    who = "this" if place and place.path == document.path else document.path
     return Problem(
         code="held-back",
-        message=f"{document.path} is held back; it appears at {appears}",
+        message=f"{who} is held back; it appears at {appears}",
         place=place,
         hint="build with --future to see it now",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from site_builder.assemble.counterparts import counterparts
@@ -23,6 +24,7 @@ from site_builder.model.work import HOME_TEXT
 from site_builder.problems import Outcome, Place, Problem
 
 NOBODY_VOUCHED = Ledger()
+_DAY_WITHOUT_HYPHEN = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[\s_.]+(.+)", re.DOTALL)
 
 
 def assemble(
@@ -111,18 +113,23 @@ def _by_date(public: Iterable[Document]) -> tuple[list[Document], list[Problem]]
         if document.kind is not Kind.POST:
             continue
         if document.meta.date is None:
-            problems.append(
-                Problem(
-                    code="bad-date",
-                    message="a post needs a date",
-                    place=Place(path=document.path, line=1),
-                    hint="begin the file name with it, 2026-01-31-…, or add a date: line",
-                )
-            )
+            problems.append(_dateless(document))
             continue
         dated.append((-document.meta.date.value.timestamp, document.path, document))
     dated.sort(key=lambda entry: entry[:2])
     return [document for _, _, document in dated], problems
+
+
+def _dateless(document: Document) -> Problem:
+    message = "a post needs a date"
+    hint = "begin the file name with it, 2026-01-31-…, or add a date: line"
+    name = document.path.rpartition("/")[2]
+    match = _DAY_WITHOUT_HYPHEN.fullmatch(name)
+    if match:
+        message = f"a post needs a date, and {match[1]} in the file name has no hyphen after it"
+        hint = f"rename it: {match[1]}-{'-'.join(match[2].split())}"
+    place = Place(path=document.path, line=1)
+    return Problem(code="bad-date", message=message, place=place, hint=hint)
 
 
 def _in_language(documents: Iterable[Document], code: str) -> tuple[Document, ...]:

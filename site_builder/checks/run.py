@@ -14,12 +14,19 @@ from site_builder.checks.pictures import check_pictures
 from site_builder.checks.states import check_states
 from site_builder.checks.translated_links import check_translated_links
 from site_builder.checks.translations import check_code, check_parts
+from site_builder.checks.unlisted import check_unlisted
 from site_builder.extend import Check, TimedCheck
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
 from site_builder.problems import Problem
 
-CHECKS: tuple[Check, ...] = (check_links, check_anchors, check_hreflang, check_media)
+CHECKS: tuple[Check, ...] = (
+    check_links,
+    check_anchors,
+    check_hreflang,
+    check_media,
+    check_unlisted,
+)
 """Asked in every build. To add one: a function in this folder and its name here."""
 
 ON_CHECK: tuple[Check, ...] = (

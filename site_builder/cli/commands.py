@@ -88,7 +88,8 @@ def status(options: argparse.Namespace, report: Report) -> int:
 
     request = _request(options)
     found = assembled(request, report.event)
-    report.problems(found.problems)
+    # Who asks how translations stand is not asking what else there is to say.
+    report.problems(one for one in found.problems if one.is_error)
     config = found.config
     languages = known_languages(options.lang, config)
     paths = named_texts(options.files, request.root, Path.cwd(), found.site.by_path)
@@ -99,6 +100,7 @@ def status(options: argparse.Namespace, report: Report) -> int:
     title = config.title[config.default_language]
     table = status_table(found.site, title, languages.value, paths.value)
     report.status(table, None if options.all else MOST_WORKS)
+    report.left_unsaid([one for one in found.problems if not one.is_error])
     failing = {state: table.total[state] for state in options.fail_on if table.total[state]}
     if failing:
         report.failing(failing)

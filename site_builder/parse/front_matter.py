@@ -5,6 +5,7 @@ It fails closed: after any error there is no value, and what has no value is nev
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from site_builder.strict_yaml import (
 T = TypeVar("T")
 
 _SHORT = 3
+_PLACEHOLDER = re.compile(r"(?<=/):[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def read_front_matter(data: bytes, *, path: str, settings: FrontMatterSettings) 
 
     Problems, all of a file in one pass: ``size-limit``, ``bad-encoding``, ``empty-file``,
     ``bad-front-matter``, ``bad-yaml``, ``bad-value``, ``bad-date``, ``unknown-language``,
-    ``hiding-key`` and ``unknown-key``.
+    ``hiding-key``, ``permalink-pattern`` and ``unknown-key``.
     """
     text = read_text(data, path)
     if text.value is None:
@@ -99,7 +101,7 @@ def _front(keys: _Keys, extra: tuple[tuple[str, str], ...]) -> FrontMatter:
         image=keys.media("image"),
         tags=keys.words("tags"),
         categories=keys.words("categories"),
-        permalink=keys.text("permalink"),
+        permalink=keys.address("permalink"),
         slug=keys.text("slug"),
         description=keys.text("description"),
         excerpt=keys.text("excerpt"),
@@ -128,6 +130,18 @@ class _Keys:
         """Read a text; one of white space alone says nothing."""
         text = self.fields.text(key, self.nodes.get(key))
         return self._decided(key, text if text and text.strip() else None)
+
+    def address(self, key: str) -> Decided[str] | None:
+        """Read an address, which is taken as typed."""
+        address = self.text(key)
+        pattern = _PLACEHOLDER.search(address.value) if address else None
+        if pattern:
+            message = (
+                f"{key}: {pattern[0]} is not filled in here, and stays in the address as typed"
+            )
+            hint = "write the address itself, or this pattern as permalink: in site.yml"
+            self.fields.add(self.nodes[key], message, hint, code="permalink-pattern")
+        return address
 
     def flag(self, key: str) -> Decided[bool] | None:
         """Read ``true`` or ``false``."""

@@ -217,7 +217,7 @@ def _control_character(text: str, at: int, place: Place) -> Problem:
         code="control-character",
         message=f"the character U+{ord(text[at]):04X} was replaced by U+FFFD{often}",
         place=Place(path=place.path, line=place.line + line, column=column),
-        hint="Remove it; no reader can see it",
+        hint="remove it; no reader can see it",
     )
 
 

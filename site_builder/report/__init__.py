@@ -89,7 +89,9 @@ class Report:
             case KeptLastGood():
                 self.problems(event.problems)
                 self._line(
-                    " ✗ the last good site is still shown",
+                    " ✗ the last good site is still shown"
+                    if event.shows_earlier
+                    else " ✗ there is no page yet; the site follows as soon as this is mended",
                     {"event": "kept-last-good", "problems": len(event.problems)},
                 )
             case Notice():
@@ -100,8 +102,9 @@ class Report:
         others = len(event.files) - 1
         saved = event.files[0] if event.files else "the whole site"
         more = f" and {others} more" if others > 0 else ""
+        pages = f"{event.pages} page{'s' * (event.pages != 1)}"
         self._line(
-            f" ✓ {saved}{more}   {event.pages} pages in {event.milliseconds:.0f} ms",
+            f" ✓ {saved}{more}   {pages} in {event.milliseconds:.0f} ms",
             {"event": "reloaded", "files": list(event.files), "pages": event.pages},
         )
 
@@ -177,6 +180,14 @@ class Report:
             return
         for line in deployment_lines(deployment):
             self._line(line, {})
+
+    def left_unsaid(self, problems: Sequence[Problem]) -> None:
+        """Say how many Problems there are that nobody asked for here; to machines say them all."""
+        if self._voice.as_json:
+            self.problems(problems)
+        elif problems:
+            counted = tally(severities(problems))
+            self._line(f" {counted} besides; to see them: site-builder check", {})
 
     def failing(self, counts: Mapping[State, int]) -> None:
         """Say why ``status --fail-on`` fails."""

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping
 from site_builder.problems import Place, Problem, Severity
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_WIDEST_QUOTE = 120
-"""Characters of a quoted line; more would wrap and the caret would point nowhere."""
 
 
 def folded(problems: Iterable[Problem]) -> Iterable[tuple[Problem, int]]:
@@ -27,15 +25,16 @@ def folded(problems: Iterable[Problem]) -> Iterable[tuple[Problem, int]]:
 def quote(problem: Problem) -> list[str]:
     """The line that a Problem points at, with a caret; nothing where it would not help."""
     place = problem.place
-    if place is None or not problem.quote.strip() or len(problem.quote) > _WIDEST_QUOTE:
+    if place is None or not problem.quote.strip():
         return []
+    # Imported here: most builds have no line to show.
+    from site_builder.report.quoted_line import caret_line, excerpt
+
     number = str(place.line)
-    lines = [f"     {number} | {visible(problem.quote)}"]
-    if place.column:
-        before = "".join(
-            "\t" if letter == "\t" else " " for letter in problem.quote[: place.column - 1]
-        )
-        lines.append(f"     {' ' * len(number)} | {before}^")
+    shown, column = excerpt(problem.quote, place.column)
+    lines = [f"     {number} | {visible(shown)}"]
+    if column:
+        lines.append(f"     {' ' * len(number)} | {caret_line(shown, column)}")
     return lines
 
 

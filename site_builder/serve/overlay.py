@@ -12,11 +12,11 @@ import hashlib
 import html
 import json
 import os
-import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from site_builder.problems import Problem
+from site_builder.report.quoted_line import caret_line, excerpt
 from site_builder.serve.inject import script_tag
 
 _STYLE = """
@@ -27,9 +27,6 @@ li { margin-bottom: 1.5rem; }
 @media (prefers-color-scheme: dark) { body { background: #1d1f21; color: #f2f2f0; } }
 """
 _STYLE_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-
-WIDEST_QUOTE = 100
-"""Characters of a quoted line that are shown."""
 
 PAGE_POLICY = (
     f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; script-src 'self'; "
@@ -54,34 +51,6 @@ def problems_page(problems: Iterable[Problem], root: Path, script: str) -> bytes
         "<p>The site has a mistake. This page follows as soon as it is mended.</p>"
         f"<ol>{items}</ol></main>{script_tag(script).decode()}</body></html>\n"
     ).encode()
-
-
-def caret_line(quote: str, column: int) -> str:
-    """A line with ``^`` below the character at ``column`` (1-based); empty when that is unknown.
-
-    Tabs stay tabs, and what is two cells wide (East Asian Width W and F, UAX 11) counts as two.
-    """
-    if not column:
-        return ""
-    return "".join(_blank(character) for character in quote[: column - 1]) + "^"
-
-
-def _blank(character: str) -> str:
-    if character == "\t":
-        return "\t"
-    if unicodedata.combining(character):
-        return ""
-    return "\N{IDEOGRAPHIC SPACE}" if unicodedata.east_asian_width(character) in "WF" else " "
-
-
-def excerpt(quote: str, column: int) -> tuple[str, int]:
-    """The part of a long line around ``column``, and the column in that part."""
-    if len(quote) <= WIDEST_QUOTE:
-        return quote, column
-    start = min(max(0, column - WIDEST_QUOTE // 2), len(quote) - WIDEST_QUOTE)
-    end = start + WIDEST_QUOTE
-    before, after = "…" if start else "", "…" if end < len(quote) else ""
-    return f"{before}{quote[start:end]}{after}", max(0, column - start + len(before)) * bool(column)
 
 
 def _facts(problems: Iterable[Problem], root: Path) -> Sequence[dict[str, str]]:

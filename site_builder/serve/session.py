@@ -216,7 +216,7 @@ class Session:
             generation = before.generation
             self._showing = Showing(pages=before.pages, problems=problems, generation=generation)
             self._bell.ring_error()
-        self._tell(KeptLastGood(problems=problems))
+        self._tell(KeptLastGood(problems=problems, shows_earlier=before.pages is not None))
 
     def _copies(self, copies: Sequence[Copy]) -> dict[str, Item]:
         found = {}

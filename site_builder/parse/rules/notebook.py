@@ -144,7 +144,7 @@ class Notebook:
         self.report(
             "unsafe-link",
             f"the link to {_short(target)!r} could run code or open a file; it is left as text",
-            hint="Use an address that begins with https: or mailto:",
+            hint="use an address that begins with https: or mailto:",
             near=target,
         )
         self._cursor = cursor
@@ -154,7 +154,7 @@ class Notebook:
         self.report(
             "foreign-markup",
             f"{_short(typed)} is {what}; it has no meaning here and is shown as typed",
-            hint="Write it in Markdown, or put it in backticks if it is to be read",
+            hint="write it in Markdown, or put it in backticks if it is to be read",
             near=typed,
         )
 
@@ -167,7 +167,7 @@ class Notebook:
                 "nesting-limit",
                 f"nested deeper than {self.settings.max_nesting} levels;"
                 " what is inside would be lost",
-                hint="Nest lists and quotes less deeply",
+                hint="nest lists and quotes less deeply",
             )
 
     def reads(self, words: str) -> bool:
@@ -190,7 +190,7 @@ class Notebook:
                 "too-dense",
                 f"more than {MOST_MARKS:,} marks of emphasis, links and code in one text;"
                 " from here on some are shown as typed",
-                hint="Split the text",
+                hint="split the text",
             )
         return False
 
@@ -213,7 +213,7 @@ class Notebook:
             self.report(
                 "size-limit",
                 f"the HTML would be more than {GROWTH} times as long as its Markdown",
-                hint="Repeat fewer references, abbreviations, formulas or empty table cells",
+                hint="repeat fewer references, abbreviations, formulas or empty table cells",
             )
 
     def _here(self) -> tuple[int, int]:

@@ -43,3 +43,10 @@ def test_the_order_of_files_is_irrelevant() -> None:
 def test_a_post_without_any_date_is_an_error() -> None:
     """Neither file name nor front matter: it cannot stand in a list."""
     assert codes(site_of("posts\n  undated-en").problems) == ["bad-date"]
+
+
+def test_a_day_with_a_space_after_it_is_told_as_that() -> None:
+    """The date is there; what lacks is a hyphen."""
+    (problem,) = site_of("posts\n  '2026-01-31 My Post'").problems
+    assert problem.message.endswith("2026-01-31 in the file name has no hyphen after it")
+    assert problem.hint == "rename it: 2026-01-31-My-Post.md"

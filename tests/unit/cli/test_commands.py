@@ -70,6 +70,15 @@ def test_status_shows_a_table_without_colours_where_nobody_looks(tmp_path: Path)
     assert "2023-01-03" not in said
 
 
+def test_status_counts_what_else_there_is_to_say(tmp_path: Path) -> None:
+    """The table is not buried under warnings about content."""
+    site = bilingual(tmp_path)
+    site.post("2023-01-04-d-en", "wobble: x")
+    done = site.command("status")
+    assert "wobble" not in done.stdout + done.stderr
+    assert done.stdout.endswith("1 warning besides; to see them: site-builder check\n")
+
+
 def test_a_damaged_lock_stops_everything_that_reads_it(tmp_path: Path) -> None:
     """With the place; and --accept does not write over what it could not read."""
     site = bilingual(tmp_path)

@@ -383,3 +383,12 @@ def test_any_bytes_give_a_value_or_a_problem(data: bytes) -> None:
     outcome = read_front_matter(data, path="a.md", settings=SETTINGS)
     assert (outcome.value is None) or not has_errors(outcome.problems)
     assert outcome.value is not None or outcome.problems
+
+
+def test_a_pattern_in_the_permalink_of_one_text_is_told() -> None:
+    """In Jekyll it would be filled in; here an address with a colon would surprise its author."""
+    data = b"---\ntitle: T\npermalink: /:year/:slug/\n---\nBody\n"
+    (said,) = told(data)
+    assert said.startswith("a.md:3:12: permalink: :year is not filled in here")
+    assert said.endswith("(permalink-pattern)")
+    assert told(b"---\ntitle: T\npermalink: /a:b/\n---\nBody\n") == []

@@ -2,7 +2,9 @@
 
 import io
 import json
+from dataclasses import replace
 
+from site_builder.events import KeptLastGood, Reloaded
 from site_builder.problems import Place, Problem
 from site_builder.report import Report, Voice
 
@@ -55,3 +57,34 @@ def test_a_file_cannot_steer_the_terminal() -> None:
     said = _said(Problem(code="machine", message="a\x1b[31mb"))[1]
     assert "\x1b" not in said
     assert "\\x1b[31m" in said
+
+
+def test_of_a_long_line_the_part_around_the_mistake_is_shown() -> None:
+    """A paragraph in one line is no reason to show nothing."""
+    place = Place(path="content/posts/x.md", line=3, column=201)
+    said = _said(replace(PROBLEM, place=place, quote="a" * 200 + "X" + "b" * 200))[1]
+    _, line, caret, _ = said.splitlines()
+    assert line[caret.index("^")] == "X"
+    assert line.endswith("b…")
+    assert "| …a" in line
+    assert len(line) < 120
+
+
+def _told(event: KeptLastGood | Reloaded) -> str:
+    out = io.StringIO()
+    Report(Voice(out=out, err=io.StringIO(), environment={})).event(event)
+    return out.getvalue()
+
+
+def test_a_preview_says_what_can_be_seen() -> None:
+    """With a mistake from the beginning there is no good site that could be shown."""
+    assert "the last good site is still shown" in _told(KeptLastGood(problems=(PROBLEM,)))
+    first = _told(KeptLastGood(problems=(PROBLEM,), shows_earlier=False))
+    assert first == " ✗ there is no page yet; the site follows as soon as this is mended\n"
+
+
+def test_one_page_is_not_several() -> None:
+    """One page, two pages."""
+    event = Reloaded(files=("a.md",), pages=1, milliseconds=33, problems=())
+    assert _told(event) == " ✓ a.md   1 page in 33 ms\n"
+    assert "2 pages in" in _told(replace(event, pages=2))

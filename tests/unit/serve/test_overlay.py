@@ -6,13 +6,9 @@ import json
 import re
 from pathlib import Path
 
-import pytest
-
 from site_builder.problems import Place, Problem
 from site_builder.serve.overlay import (
     PAGE_POLICY,
-    caret_line,
-    excerpt,
     problems_json,
     problems_page,
 )
@@ -70,35 +66,3 @@ def test_folders_of_the_author_are_not_told(tmp_path: Path) -> None:
     assert str(tmp_path) not in shown
     assert str(Path.home()) not in shown
     assert "static/a.png and ~/x" in shown
-
-
-@pytest.mark.parametrize(
-    ("quote", "column", "expected"),
-    [
-        ("date: x", 7, "      ^"),
-        ("\tdate", 2, "\t^"),
-        ("题目: x", 5, "\u3000\u3000  ^"),
-        ("e\u0301: x", 3, " ^"),
-        ("date", 1, "^"),
-        ("date", 9, "    ^"),
-        ("date", 0, ""),
-    ],
-)
-def test_the_caret_stands_below_its_character(quote: str, column: int, expected: str) -> None:
-    """Tabs, wide letters and combining marks before it do not move the caret away."""
-    assert caret_line(quote, column) == expected
-
-
-@pytest.mark.parametrize("column", [1, 50, 51, 300, 951, 1000])
-def test_a_long_line_is_cut_around_its_caret(column: int) -> None:
-    """Of a paragraph in one line, the part around the mistake is shown, and the caret fits."""
-    line = "".join(chr(0x4E00 + number) for number in range(1000))
-    shown, at = excerpt(line, column)
-    assert len(shown) <= 102
-    assert shown[at - 1] == line[column - 1]
-
-
-def test_a_long_line_without_a_column_is_shown_from_its_start() -> None:
-    """Where only the line is known, its beginning is shown, without a caret."""
-    assert excerpt("x" * 200, 0) == ("x" * 100 + "…", 0)
-    assert excerpt("short", 3) == ("short", 3)
