@@ -120,6 +120,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A placeholder in the permalink of one text; they are filled in only in site.yml.",
     ),
+    "posts-elsewhere": (
+        Severity.NOTE,
+        "Posts in the folder where Jekyll has them, while content/posts has none.",
+    ),
     "privacy": (
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",

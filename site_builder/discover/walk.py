@@ -31,7 +31,8 @@ def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source,
     """Find the Sources under ``content/`` and ``static/``, and ``translations.lock``, by path.
 
     Problems: ``outside-file`` for a link that leaves the project, ``unsafe-file`` for a loop, a
-    dangling link, a pipe or a device, ``machine`` for a folder that cannot be listed.
+    dangling link, a pipe or a device, ``machine`` for a folder that cannot be listed, and the note
+    ``posts-elsewhere``.
     """
     problems: list[Problem] = []
     words = language_words(languages)
@@ -42,6 +43,7 @@ def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source,
         for found in _walk(_Folder(str(root / top), top, ()), real_root, problems)
     ]
     sources += _ledger(root, real_root, problems)
+    problems += _posts_elsewhere(root, sources)
     sources.sort(key=lambda source: source.path)
     return Outcome(value=tuple(sources), problems=tuple(problems))
 
@@ -98,6 +100,19 @@ def _ledger(root: Path, real_root: str, problems: list[Problem]) -> Iterator[Sou
             yield Source(path=LEDGER, kind=Kind.LEDGER, stat=_stat(facts))
         elif facts is not None:
             problems.append(_unsafe(LEDGER, "is not a file"))
+
+
+def _posts_elsewhere(root: Path, sources: Sequence[Source]) -> Iterator[Problem]:
+    if any(source.kind is Kind.POST for source in sources):
+        return
+    for folder in ("_posts", f"{CONTENT}/_posts"):
+        if (root / folder).is_dir():
+            yield Problem(
+                code="posts-elsewhere",
+                message=f"there are no posts, and nothing reads {folder}/",
+                place=Place(path=folder),
+                hint=f"move what is in it to {CONTENT}/posts/",
+            )
 
 
 def _facts(

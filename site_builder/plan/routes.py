@@ -175,7 +175,7 @@ def _faults(document: Document, urls: Urls, theme: Theme) -> Iterable[Problem]:
             code="layout-missing",
             message=f'the theme {theme.name} has no layout "{meta.layout.value}" ({known})',
             place=meta.layout.place,
-            hint=f"write one of {known}, or add the template to the theme and its theme.yml",
+            hint=f"take the line out, write one of {known}, or add the template to the theme",
         )
 
 

@@ -94,3 +94,13 @@ def test_the_ledger_is_found_beside_site_yml(tmp_path: Path) -> None:
     outcome = discover(root, ())
     assert [source.kind for source in outcome.value or ()] == [Kind.FILE]
     assert [problem.code for problem in outcome.problems] == ["outside-file"]
+
+
+def test_posts_where_jekyll_has_them_are_not_left_unread_in_silence(tmp_path: Path) -> None:
+    """Until there is a post where we read it; then the old folder may be there for Jekyll."""
+    (tmp_path / "_posts").mkdir()
+    (note,) = discover(tmp_path, ()).problems
+    assert (note.code, note.hint) == ("posts-elsewhere", "move what is in it to content/posts/")
+    (tmp_path / "content/posts").mkdir(parents=True)
+    (tmp_path / "content/posts/2026-01-31-a.md").write_text("A")
+    assert discover(tmp_path, ()).problems == ()
