@@ -1,8 +1,8 @@
-# The words: build serve test check browser soak audit sbom wheel golden docs lock clean. `make build` and `make test`
+# The words: build serve test check browser bench soak audit sbom wheel golden docs lock clean. `make build` and `make test`
 # make whatever they need; a second run goes straight to the work.
 
 PYTHON ?= python3
-# More options for `build` and `serve`: make build ARGS="--drafts --why"
+# More options for `build`, `serve` and `bench`: make build ARGS="--drafts --why"
 ARGS ?=
 
 VENV := .venv
@@ -18,7 +18,7 @@ JUDGES := tests/browser/node_modules/.package-lock.json
 # Some machines forbid bytecode. Without it every start of the builder takes twice as long.
 unexport PYTHONDONTWRITEBYTECODE PYTHONHOME PYTHONPATH
 
-.PHONY: build serve test check browser soak audit sbom wheel golden docs lock clean
+.PHONY: build serve test check browser bench soak audit sbom wheel golden docs lock clean
 
 build: $(VENV)/installed
 	@$(SITE) build $(ARGS)
@@ -37,6 +37,11 @@ check: $(VENV)/tested $(VENV)/installed
 
 browser: $(VENV)/tested $(VENV)/installed judges
 	@$(RUN) -m pytest -n 2 --dist worksteal tests/browser
+
+# Us beside the generators that are here, then the preview. More options: make bench ARGS="--sizes 100"
+bench: $(VENV)/tested $(VENV)/installed
+	@$(RUN) -m benchmarks.compare $(ARGS)
+	@$(RUN) -m benchmarks.preview
 
 # Every promise of SECURITY.md tried as often as docs/trust.md says, within an hour.
 soak: $(VENV)/tested $(VENV)/installed judges

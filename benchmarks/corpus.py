@@ -1,6 +1,6 @@
 """A site of any size to measure with: the same arguments give the same bytes.
 
-    python benchmarks/corpus.py /tmp/site --posts 1000 --languages en,es
+    python -m benchmarks.corpus /tmp/site --posts 1000 --languages en,es
 
 Every work is written in all languages; its translations share date, tags, structure and code, as a
 translated blog does. The texts have headings, emphasis, lists, tables, quotes, code in several
@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import re
+import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+
+from benchmarks.layouts import LAYOUTS, Layout, Post
 
 SIZE = 7_000
 """Bytes of a post, about."""
@@ -23,6 +26,7 @@ FIRST_DAY, LAST_DAY = date(2008, 1, 1), date(2025, 12, 31)
 TAGS = ("travel", "machines", "letters", "garden", "maps", "bread", "music", "light", "rivers")
 
 _FOLDER = Path(__file__).parent
+_BYTECODE = shutil.ignore_patterns("__pycache__")
 _UNSPACED = {"zh", "hant", "ja"}
 _MARKS = {
     "zh": ("\uff0c", "。"),
@@ -34,60 +38,15 @@ _MARKS = {
 """Comma and full stop, where they are not those of English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """One text in one language."""
-
-    language: str
-    day: date
-    slug: str
-    title: str
-    tags: tuple[str, ...]
-    is_translation: bool
-    body: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """How one generator wants the site on disk."""
-
-    settings: Callable[[tuple[str, ...]], Iterable[tuple[str, str]]]
-    """The languages, the default one first → the files that are there once: (path, text)."""
-    path: Callable[[Post], str]
-    front: Callable[[Post], str]
-    """The front matter with its fences."""
-    link: Callable[[date, str, str], str]
-    """(day, slug, language) → what a link to that post looks like."""
-
-
-def _our_settings(languages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    lines = ["title: Corpus", "url: https://example.org", f"default_language: {languages[0]}"]
-    lines += [f"languages: [{', '.join(languages)}]", "search: false"]
-    yield "site.yml", "\n".join([*lines, ""])
-
-
-def _our_front(post: Post) -> str:
-    lines = ["---", f"title: {post.title}", f"tags: [{', '.join(post.tags)}]"]
-    lines += ["translated: true"] if post.is_translation else []
-    return "\n".join([*lines, "---"])
-
-
-LAYOUTS = {
-    "ours": Layout(
-        settings=_our_settings,
-        path=lambda post: f"content/posts/{post.day}-{post.slug}-{post.language}.md",
-        front=_our_front,
-        link=lambda day, slug, language: f"{day}-{slug}-{language}.md",
-    )
-}
-
-
 class Author:
     """Writes one post: ``plan`` is the same in all languages, ``chance`` picks the words."""
 
-    def __init__(self, number: int, language: str, days: list[date], layout: Layout) -> None:
+    def __init__(
+        self, number: int, language: str, default: str, days: list[date], layout: Layout
+    ) -> None:
         self._number = number
         self._language = language
+        self._default = default
         self._days = days
         self._layout = layout
         self._plan = random.Random(f"plan {number}")  # noqa: S311 because it has to be repeatable
@@ -97,6 +56,8 @@ class Author:
 
     def write(self, *, is_translation: bool) -> Post:
         """The whole post."""
+        # Drawn first: how many blocks fill a post depends on its language.
+        tags = tuple(sorted(self._plan.sample(TAGS, 2)))
         blocks = [self._paragraph()]
         while sum(len(block.encode()) for block in blocks) < SIZE:
             blocks.append(self._plan.choice(self._BLOCKS)(self))
@@ -105,9 +66,10 @@ class Author:
             day=self._days[self._number],
             slug=slug(self._number),
             title=self._some(5).capitalize(),
-            tags=tuple(sorted(self._plan.sample(TAGS, 2))),
+            tags=tags,
             is_translation=is_translation,
-            body="\n\n".join(blocks) + "\n",
+            # Written last, so that a text is as long in every layout.
+            body=re.sub(r"\]\(@(\d+)\)", self._target, "\n\n".join(blocks) + "\n"),
         )
 
     def _some(self, count: int) -> str:
@@ -130,8 +92,12 @@ class Author:
 
     def _link(self) -> str:
         other = self._plan.randint(max(0, self._number - 50), self._number)
-        target = self._layout.link(self._days[other], slug(other), self._language)
-        return f"[{self._some(3)}]({target}){self._stop}"
+        return f"[{self._some(3)}](@{other}){self._stop}"
+
+    def _target(self, mark: re.Match[str]) -> str:
+        other = int(mark[1])
+        link = self._layout.link(self._days[other], slug(other), self._language, self._default)
+        return f"]({link})"
 
     def _section(self) -> str:
         return f"{'#' * self._plan.randint(2, 3)} {self._some(4)}\n\n{self._paragraph()}"
@@ -171,18 +137,26 @@ def slug(number: int) -> str:
     return f"{TAGS[number % len(TAGS)]}-{number}"
 
 
-def write_corpus(folder: Path, *, posts: int, languages: tuple[str, ...], layout: Layout) -> None:
+def write_corpus(folder: Path, *, posts: int, languages: tuple[str, ...], layout: str) -> None:
     """Write a site with ``posts`` texts, all languages together, into ``folder``."""
+    shared, wanted = _FOLDER / "sites" / layout, LAYOUTS[layout]
+    if shared.is_dir():
+        shutil.copytree(shared, folder, dirs_exist_ok=True, ignore=_BYTECODE)
+    for path, text in wanted.settings(languages):
+        _write(folder / path, text)
+    for post in texts(posts=posts, languages=languages, layout=wanted):
+        _write(folder / wanted.path(post), f"{wanted.front(post)}\n\n{post.body}")
+
+
+def texts(*, posts: int, languages: tuple[str, ...], layout: Layout) -> Iterator[Post]:
+    """Each text of the corpus, its links as ``layout`` writes them."""
     works = -(-posts // len(languages))
     span = (LAST_DAY - FIRST_DAY).days
     days = [FIRST_DAY + timedelta(days=number * span // works) for number in range(works)]
-    for path, text in layout.settings(languages):
-        _write(folder / path, text)
     for index in range(posts):
         number, position = divmod(index, len(languages))
-        author = Author(number, languages[position], days, layout)
-        post = author.write(is_translation=position > 0)
-        _write(folder / layout.path(post), f"{layout.front(post)}\n\n{post.body}")
+        author = Author(number, languages[position], languages[0], days, layout)
+        yield author.write(is_translation=position > 0)
 
 
 def _write(path: Path, text: str) -> None:
@@ -202,7 +176,7 @@ def main() -> None:
         asked.folder,
         posts=asked.posts,
         languages=tuple(asked.languages.split(",")),
-        layout=LAYOUTS[asked.layout],
+        layout=asked.layout,
     )
 
 

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from benchmarks.corpus import LAYOUTS, write_corpus
+from benchmarks.corpus import write_corpus
 from tests.small_site import SmallSite, tree
 
 NINE = ("en", "zh", "ja", "es", "hi", "fr", "de", "ar", "hant")
 
 
 def _write(folder: Path, posts: int) -> SmallSite:
-    write_corpus(folder, posts=posts, languages=NINE, layout=LAYOUTS["ours"])
+    write_corpus(folder, posts=posts, languages=NINE, layout="ours")
     return SmallSite(folder)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpus import LAYOUTS, write_corpus
+from benchmarks.corpus import write_corpus
 from site_builder.events import Reason
 from tests.small_site import REPO, SmallSite
 
@@ -65,7 +65,7 @@ def told(root: Path) -> Told:
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
     """A corpus whose files are trusted though they are new."""
     monkeypatch.setattr("site_builder.memory.parsed.GRAIN_NS", NO_GRAIN)
-    write_corpus(tmp_path, posts=POSTS, languages=("en", "es"), layout=LAYOUTS["ours"])
+    write_corpus(tmp_path, posts=POSTS, languages=("en", "es"), layout="ours")
     return SmallSite(tmp_path)
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.corpus import LAYOUTS, write_corpus
+from benchmarks.corpus import write_corpus
 from site_builder.model.body import MarkdownSettings
 from site_builder.parse.fast.blocks import draw
 from site_builder.parse.markdown import render_by_rules, render_markdown
@@ -191,7 +191,7 @@ def test_our_own_texts():
 def test_the_corpus(tmp_path):
     """Posts in nine languages; nearly all are taken."""
     languages = ("en", "zh", "ja", "es", "hi", "fr", "de", "ar", "hant")
-    write_corpus(tmp_path, posts=90, languages=languages, layout=LAYOUTS["ours"])
+    write_corpus(tmp_path, posts=90, languages=languages, layout="ours")
     taken = Counter()
     for file in sorted(tmp_path.glob("content/posts/*.md")):
         text = FRONT.sub("", file.read_text(encoding="utf-8"))
