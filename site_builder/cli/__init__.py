@@ -78,7 +78,9 @@ def main(words: Sequence[str]) -> int:
     try:
         return command(options, report)
     except SiteError as error:
-        report.failed(error.problems, options.advice)
+        # Where there is no site, there is no last good one either.
+        has_site = all(problem.code != "no-site" for problem in error.problems)
+        report.failed(error.problems, options.advice if has_site else "")
         return PROBLEMS
     except KeyboardInterrupt as stopped:
         return SIGNALLED + (stopped.sign if isinstance(stopped, _Stopped) else signal.SIGINT)

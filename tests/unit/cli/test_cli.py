@@ -84,6 +84,7 @@ def test_outside_a_site_every_command_says_so(tmp_path: Path, words: list[str]) 
     done = run(tmp_path, *words)
     assert done.returncode == 1
     assert "(no-site)" in done.stderr
+    assert "last good site" not in done.stderr
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "site.yml").write_text("title: x\n")
     done = run(tmp_path, *words, "--root", "site.yml")
