@@ -16,11 +16,12 @@ import tempfile
 import time
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
 from benchmarks.corpus import texts, write_corpus
-from benchmarks.layouts import LAYOUTS, below_home
+from benchmarks.layouts import LAYOUTS, Post, below_home
 from benchmarks.measure import Cost, machine, run
 from benchmarks.report import update
 from benchmarks.tools import LEFT_BEHIND, NAMES, REPO, Tool, find
@@ -67,11 +68,15 @@ class Bench:
     def edit(self, tool: Tool, words: str) -> Path:
         """Add ``words`` to a post in the middle, and say which page is to show them."""
         layout = LAYOUTS[tool.name]
-        every = list(texts(posts=self.posts, languages=LANGUAGES, layout=layout))
-        post = every[len(every) // 2 // len(LANGUAGES) * len(LANGUAGES)]
+        post = _texts(self.posts, tool.name)[self.posts // 2 // len(LANGUAGES) * len(LANGUAGES)]
         with (self.site(tool) / layout.path(post)).open("a", encoding="utf-8") as file:
             file.write(f"\n{words}\n")
         return self.site(tool) / layout.output / post.slug / "index.html"
+
+
+@cache
+def _texts(posts: int, layout: str) -> tuple[Post, ...]:
+    return tuple(texts(posts=posts, languages=LANGUAGES, layout=LAYOUTS[layout]))
 
 
 def compare(bench: Bench, rounds: int) -> dict[tuple[str, str], list[Cost]]:
@@ -103,7 +108,7 @@ def prove(bench: Bench, tool: Tool) -> None:
     """Stop unless ``tool`` did all its jobs: what is faster because it does less is no measure."""
     layout = LAYOUTS[tool.name]
     output = bench.site(tool) / layout.output
-    every = list(texts(posts=bench.posts, languages=LANGUAGES, layout=layout))
+    every = _texts(bench.posts, tool.name)
     parts = ["index.html", "feed.xml", "archive/index.html", "tags/index.html"]
     parts += [f"tags/{tag}/index.html" for tag in {tag for post in every for tag in post.tags}]
     lists = [below_home(code, LANGUAGES[0], part) for code in LANGUAGES for part in parts]
