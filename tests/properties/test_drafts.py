@@ -15,7 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.small_site import SmallSite, tree
+from site_builder.build import Request, prepare
+from site_builder.model.gate import Gate
+from tests.small_site import NOW, SmallSite, tree
 from tests.trials import tries
 
 WAYS = {
@@ -86,6 +88,13 @@ def _body(token: str) -> str:
     return f"{token} [in]({token}.png) ![{token}]({token}.png)\n\n## {token}\n\n```py\n{token}\n```"
 
 
+def _previewed(site: SmallSite) -> list[bytes]:
+    """What the preview would show with `--no-drafts`: every page that is made for it."""
+    request = Request(root=site.root, output=site.output, gate=Gate(now=NOW), scope="serve", jobs=1)
+    prepared = prepare(request, lambda _path, _digest: False, lambda _event: None)
+    return [Path(one.staged).read_bytes() for one in prepared.artifacts]
+
+
 @pytest.mark.slow
 @settings(max_examples=tries("drafts"), deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=sites())
@@ -102,6 +111,8 @@ def test_nothing_hidden_is_published(texts: list[tuple[str, str, bool, str]]) ->
             leaks = [name for name, data in published.items() if sign in data or token in name]
             # A recording lies in static/, where everything is published; its name has no token.
             assert [name for name in leaks if not name.endswith(".mp3")] == [], token
+        for page in _previewed(site):
+            assert not [token for token in tokens if token.encode() in page]
     finally:
         shutil.rmtree(folder)
 
