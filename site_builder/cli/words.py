@@ -89,7 +89,9 @@ def parser() -> argparse.ArgumentParser:
         metavar="title",
         help="the title; for a translation the file to translate; for a site its folder",
     )
-    new.add_argument("--lang", default="", help="language of the new text")
+    new.add_argument(
+        "--lang", default="", help="language of the new text; of a site one or more, such as en,es"
+    )
     # argparse would show the title as several words, which is what it must not be.
     new.usage = "%(prog)s [-h] [--root ROOT] [--lang LANG] {post,page,translation,site} title"
     _deploy_words(_command(known, "deploy", commands.deploy, "publish the output to a branch"))

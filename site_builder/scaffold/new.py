@@ -3,7 +3,7 @@
     new post "Machine learning" --lang es     content/posts/2026-01-31-machine-learning-es.md
     new page "About me"                       content/pages/about-me-en.md
     new translation content/posts/x-en.md --lang es
-    new site my-blog --lang en
+    new site my-blog --lang en,es
 
 Nothing that exists is ever overwritten. A translation begins as a draft that holds the original's
 text, so an untranslated text is not published under another language.
@@ -11,7 +11,7 @@ text, so an untranslated text is not published under another language.
 
 from __future__ import annotations
 
-import shlex
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from site_builder.build import load_config
 from site_builder.config import ConfigOverrides
 from site_builder.discover.naming import language_words, name_facts
 from site_builder.model.config import Config
-from site_builder.model.language import Language, known_language, language_hint
+from site_builder.model.language import Language, language_hint
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind
-from site_builder.problems import Outcome, Problem
-
-_POSTS, _PAGES = "content/posts", "content/pages"
+from site_builder.problems import Outcome
+from site_builder.scaffold.beginnings import beginning
+from site_builder.scaffold.files import PAGES, POSTS, begin, quoted, refused, with_front_matter
+from site_builder.scaffold.site import new_site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,9 @@ class Wish:
     title: str
     """A title; for a translation the path of the file; for a site its folder."""
     language: str
-    """As typed; empty for the site's default language, or the only one that lacks a translation."""
+    """As typed; empty for the site's default language, or the only one that lacks a translation.
+
+    For a new site there may be several, parted by commas."""
     today: str
     """ISO 8601 day, for the name of a post."""
 
@@ -47,12 +50,13 @@ def new(wish: Wish, root: Path) -> Outcome[str]:
     Problems: ``unknown-language``, ``file-exists``, ``file-missing``, ``machine``.
     """
     if wish.kind == "site":
-        return _new_site(wish, root)
+        words = tuple(filter(None, re.split(r"[\s,]+", wish.language)))
+        return new_site(wish.title, words, wish.today, root)
     config = load_config(root, ConfigOverrides())
     language = config.resolve_language(wish.language or config.default_language)
     if language is None:
         codes = [known.code for known in config.languages]
-        return _refused(
+        return refused(
             "unknown-language",
             f'"{wish.language}" is not a language of this site ({", ".join(codes)})',
             language_hint(wish.language, codes),
@@ -61,14 +65,15 @@ def new(wish: Wish, root: Path) -> Outcome[str]:
         return _new_translation(wish, root, config, language if wish.language else None)
     slug = slugify(wish.title)
     if not slug:
-        return _refused("bad-path", f'"{wish.title}" has no letter for a file name', "add a word")
+        return refused("bad-path", f'"{wish.title}" has no letter for a file name', "add a word")
     suffix = f"-{language.code}" if len(config.languages) > 1 else ""
     name = f"{wish.today}-{slug}{suffix}.md" if wish.kind == "post" else f"{slug}{suffix}.md"
-    folder = _POSTS if wish.kind == "post" else _PAGES
-    front = [f"title: {_quoted(wish.title)}", f"lang: {language.code}"]
+    folder = POSTS if wish.kind == "post" else PAGES
+    front = [f"title: {quoted(wish.title)}", f"lang: {language.code}"]
     if wish.kind == "post":
         front.append("tags: []")
-    return _make(root, f"{folder}/{name}", _text(front, "\nWrite here.\n"))
+    text = with_front_matter(front, f"\n{beginning(language).write}\n")
+    return begin(root, f"{folder}/{name}", text, "choose another title")
 
 
 def _new_translation(
@@ -77,9 +82,9 @@ def _new_translation(
     original = Path(wish.title)
     path = (root / original).resolve()
     if not path.is_file() or not path.is_relative_to(root):
-        return _refused("file-missing", f"there is no file {wish.title} in this site", "")
+        return refused("file-missing", f"there is no file {wish.title} in this site", "")
     relative = path.relative_to(root).as_posix()
-    kind, top = (Kind.POST, _POSTS) if relative.startswith(f"{_POSTS}/") else (Kind.PAGE, _PAGES)
+    kind, top = (Kind.POST, POSTS) if relative.startswith(f"{POSTS}/") else (Kind.PAGE, PAGES)
     facts = name_facts(kind, relative.removeprefix(f"{top}/"), language_words(config.languages))
     stem = "-".join(filter(None, [facts.day, facts.slug]))
     # A day followed by a hyphen is followed by a slug, so only a dot can part the two here.
@@ -103,7 +108,7 @@ def _new_translation(
     kept = [line for line in front if not line.startswith(("lang:", "translated:", "draft:"))]
     lines = [*kept, f"lang: {language.code}", "translated: true", "draft: true"]
     hint = "open it, or take another --lang"
-    return _make(root, translation(language), _text(lines, body), hint)
+    return begin(root, translation(language), with_front_matter(lines, body), hint)
 
 
 def _no_language(
@@ -118,53 +123,12 @@ def _no_language(
         hint = "there is one in every language of the site already"
     else:
         hint = "the site has no other language: add one to languages in site.yml"
-    return _refused("unknown-language", message, hint)
+    return refused("unknown-language", message, hint)
 
 
 def _lang_of(front: list[str]) -> str:
     words = (line.partition(":")[2].strip(" '\"") for line in front if line.startswith("lang:"))
     return next(words, "")
-
-
-def _new_site(wish: Wish, root: Path) -> Outcome[str]:
-    language = known_language(wish.language or "en")
-    if language is None:
-        return _refused("unknown-language", f'"{wish.language}" is no language we know', "")
-    folder = root / wish.title
-    files = {
-        "site.yml": (
-            f"title: {_quoted(Path(wish.title).name)}\n"
-            "url: https://example.org  # where it will be on the web; set it before you publish\n"
-            f"default_language: {language.code}\nlanguages: [{language.code}]\n"
-        ),
-        f"{_POSTS}/{wish.today}-hello.md": _text(["title: Hello"], "\nThis is a first post.\n"),
-        f"{_PAGES}/about.md": _text(["title: About"], "\nWrite who you are.\n"),
-        ".gitignore": ".site_builder/\noutput/\n",
-    }
-    for name, text in files.items():
-        outcome = _make(folder, name, text, f"it is a site already: {_going_in(wish.title)}")
-        if outcome.value is None:
-            return outcome
-    return Outcome(value=f" ✓ {wish.title}/   next: {_going_in(wish.title)} && site-builder serve")
-
-
-def _going_in(folder: str) -> str:
-    return f"cd {shlex.quote(folder)}"
-
-
-def _make(
-    root: Path, relative: str, text: str, if_there: str = "choose another title"
-) -> Outcome[str]:
-    path = root / relative
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        return _refused("file-exists", f"{relative} is there already", if_there)
-    except OSError as error:
-        return _refused("machine", f"{relative} cannot be written: {error.strerror}", "")
-    return Outcome(value=f" ✓ {relative}")
 
 
 def _split(text: str) -> tuple[list[str], str]:
@@ -174,18 +138,3 @@ def _split(text: str) -> tuple[list[str], str]:
         return [], text
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     return (lines[1:end], "\n".join(lines[end + 1 :])) if end else ([], text)
-
-
-def _text(front: list[str], body: str) -> str:
-    head = "\n".join(front)
-    return f"---\n{head}\n---\n{body}"
-
-
-def _quoted(text: str) -> str:
-    """A YAML double-quoted scalar, which takes any title."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _refused(code: str, message: str, hint: str) -> Outcome[str]:
-    return Outcome(value=None, problems=(Problem(code=code, message=message, hint=hint),))
