@@ -108,8 +108,8 @@ TRIALS: Final[dict[str, Trial]] = {
     "lighthouse": Trial(
         promise="Lighthouse gives 100 for accessibility, best practices, SEO, or it is told why",
         unit="pages on a phone: kinds of page, languages, themes",
-        few=12,
-        many=48,
+        few=26,
+        many=50,
         test="tests/browser/test_lighthouse.py",
     ),
 }

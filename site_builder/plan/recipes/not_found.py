@@ -1,6 +1,7 @@
 """The pages that belong to no language and so speak all of them: 404, and the chooser at ``/``.
 
-GitHub Pages has one 404 page for a whole site.
+GitHub Pages has one 404 page for a whole site, and answers missing addresses with it and with
+status 404, which no search engine indexes: the page itself need not ask for that.
 """
 
 from __future__ import annotations
@@ -45,7 +46,6 @@ def _every_language(address: str, title: str, ctx: PlanContext) -> dict[str, Any
         description=ctx.chromes[default].site_description,
         address=address,
         siblings={},
-        is_indexed=False,
     )
     homes = sorted(ctx.homes(), key=lambda home: home.language.code != default)
     return spread(frame) | {"homes": tuple(homes)}

@@ -75,8 +75,8 @@ def _page(code: str, addresses: dict[str, str], ctx: PlanContext) -> Route:
             description=ctx.chromes[code].site_description,
             address=address,
             siblings=addresses,
-            is_indexed=False,
         ),
+        in_sitemap=True,
         owner=f"the search of {code}",
     )
 

@@ -38,12 +38,13 @@ def routes(drawing: str = DRAWING, theme=SEARCHING, **config: str) -> dict[str, 
 
 
 def test_every_language_has_a_page_and_files_beside_it() -> None:
-    """The page is in no sitemap and asks robots not to index it."""
+    """The page is a page as any other, whose address never carries what is searched for."""
     found = routes()
     for home in ("", "es/"):
         page = found[f"{home}search/index.html"]
         assert isinstance(page.view, PageView)
-        assert (page.in_sitemap, page.view.is_indexed) == (False, False)
+        assert (page.in_sitemap, page.view.is_indexed) == (True, True)
+        assert page.view.canonical.endswith(f"/{home}search/")
         assert page.view.chrome.search_href == f"/{home}search/"
         assert found[f"{home}search/w0.txt"].view == ShardView(digest="digest-of-w0")
         assert found[f"{home}search/t0.txt"].form is Form.SEARCH
