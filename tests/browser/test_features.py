@@ -92,8 +92,9 @@ def test_comments_are_fetched_only_when_they_are_asked_for(guests):
 
 
 def test_a_recording_can_be_heard_faster(guests):
-    """A button changes the speed, and is marked."""
+    """The player is there to be seen; a button changes its speed, and is marked."""
     page = guests.open(LONG)
+    expect(page.locator("audio")).to_be_visible()
     button = page.locator("[data-rate='1.5']")
     button.click()
     assert page.locator("audio").evaluate("e => e.playbackRate") == 1.5
