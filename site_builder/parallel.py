@@ -1,8 +1,10 @@
 """Map a pure function over many values: in this process when few, in several when many.
 
-Workers are forked, so they inherit the function, the values and all that these hold; only positions
-go to them, and only what the function returns comes back. Never called after a thread was started:
-the preview works in-process.
+Workers are forked, so they inherit the function, the values and all that these hold. Their work is
+a pipe full of positions: whoever is free reads the next one, and sends what it made through a pipe
+of its own. Nothing is shared that a worker could hold as it ends, so neither a worker that the
+system ends nor one that is killed here, in the middle of a word, leaves anybody waiting. Never
+called after a thread was started: the preview works in-process.
 """
 
 from __future__ import annotations
@@ -10,10 +12,14 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import pickle
+import select
 import signal
+import struct
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -24,8 +30,11 @@ CHUNK = 32
 """Values that one worker takes at a time. Neighbours stay together, so what it remembers of a text
 (its coloured code) serves the next one (its translation)."""
 
-_inherited: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
-"""What the running map is about; set before the fork so that workers find it."""
+_POSITION: Final = struct.Struct("<I")
+_MOST_POSITIONS: Final = 8_000
+"""As many surely fit into a pipe, which is filled before anybody reads."""
+_HEAD: Final = struct.Struct("<QQ")
+"""Before each answer: the position it is for, and its bytes."""
 
 
 def map_all(
@@ -46,63 +55,169 @@ def map_all(
     jobs = jobs or _cores()
     if jobs == 1 or len(values) < few or not hasattr(os, "fork"):
         return map(function, values)
-    return _in_workers(function, values, jobs, chunk)
+    return _in_workers(function, values, jobs, max(chunk, -(-len(values) // _MOST_POSITIONS)))
 
 
 def _in_workers(
     function: Callable[[A], B], values: Sequence[A], jobs: int, chunk: int
 ) -> Iterator[B]:
-    # Imported here, because most runs map few values and need neither.
-    import multiprocessing
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    def make(start: int) -> list[B]:
+        return [function(value) for value in values[start : start + chunk]]
 
-    global _inherited  # noqa: PLW0603 because a forked worker inherits module state and nothing else
-    _inherited = (function, values)
-    lifeline = os.pipe()
+    starts = range(0, len(values), chunk)
     gc.freeze()  # keeps the collector from touching, and so copying, the inherited pages
-    pool = ProcessPoolExecutor(
-        max_workers=jobs,
-        mp_context=multiprocessing.get_context("fork"),
-        initializer=_live_with_parent,
-        initargs=lifeline,
-    )
+    workers = _Workers()
     try:
-        starts = range(0, len(values), chunk)
-        for made in pool.map(_call, starts, (chunk for _ in starts)):
-            yield from made
-    except BrokenExecutor as error:
-        why = "a worker process was ended by the system, perhaps for want of memory"
-        raise ChildProcessError(errno.ECHILD, why) from error
+        workers.start(make, starts, jobs)
+        made: dict[int, list[B]] = {}
+        for start in starts:
+            while start not in made:
+                made.update(workers.answers())
+            yield from made.pop(start)
     finally:
         # Whoever stops listening, or is interrupted, waits for nothing that is still being made.
-        os.close(lifeline[1])
-        pool.shutdown(cancel_futures=True)
-        os.close(lifeline[0])
+        workers.end()
         gc.unfreeze()
-        _inherited = None
 
 
-def _live_with_parent(lifeline: int, held_by_parent: int) -> None:
-    """End this worker when its parent ends, however that ends: a killed parent tells nobody.
+@dataclass(slots=True)
+class _Failed:
+    """An answer: it cannot be made, and why."""
 
-    The parent alone holds the other end of the pipe, so that reading ends when it is gone.
-    """
-    # Ctrl-C reaches every process of a terminal; it is the parent that decides.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.close(held_by_parent)
-    Thread(target=_leave_at_end_of, args=(lifeline,), daemon=True).start()
+    error: Exception
+
+
+class _Workers:
+    """Forked processes, each with the pipe that its answers come through."""
+
+    def __init__(self) -> None:
+        self._pipes: dict[int, int] = {}
+        """By process, where its answers are read."""
+        self._lifeline = os.pipe()
+        """Nothing is written to it. This process alone holds its second end, however it ends."""
+        self._poll = select.poll()
+
+    def start(self, make: Callable[[int], Any], starts: Sequence[int], count: int) -> None:
+        """Let ``count`` processes call ``make`` with all of ``starts``."""
+        work, filling = os.pipe()
+        os.write(filling, b"".join(map(_POSITION.pack, starts)))
+        os.close(filling)
+        for _ in range(min(count, len(starts))):
+            reading, writing = os.pipe()
+            process = os.fork()
+            if not process:
+                self._work(make, work, writing)
+            os.close(writing)
+            self._pipes[process] = reading
+            self._poll.register(reading, select.POLLIN)
+        os.close(work)
+
+    def answers(self) -> Iterator[tuple[int, Any]]:
+        """Wait for the next answers: positions, and what was made of them.
+
+        Raises what ``make`` raised, and ChildProcessError when the system ended a worker.
+        """
+        owners = {pipe: process for process, pipe in self._pipes.items()}
+        for pipe, _ in self._poll.poll():
+            if not (said := _read_answer(pipe)):
+                self._finished(owners[pipe])
+                continue
+            start, data = said
+            answer = pickle.loads(data)  # noqa: S301 because our own worker made it
+            if isinstance(answer, _Failed):
+                raise answer.error
+            yield start, answer
+
+    def end(self) -> None:
+        """End those that still work; nothing of them is needed any more."""
+        for process, pipe in self._pipes.items():
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            os.close(pipe)
+        for end in self._lifeline:
+            os.close(end)
+
+    def _finished(self, process: int) -> None:
+        pipe = self._pipes.pop(process)
+        self._poll.unregister(pipe)
+        os.close(pipe)
+        if os.waitpid(process, 0)[1]:
+            why = "a worker process was ended by the system, perhaps for want of memory"
+            raise ChildProcessError(errno.ECHILD, why)
+
+    def _work(self, make: Callable[[int], Any], work: int, answers: int) -> NoReturn:
+        """The whole life of a worker."""
+        # Left by an exception too: what this process inherited is not its own to clean up.
+        try:
+            self._belong_to_parent()
+            while position := os.read(work, _POSITION.size):
+                (start,) = _POSITION.unpack(position)
+                answer = _answer(make, start)
+                _write(answers, _HEAD.pack(start, len(answer)))
+                _write(answers, answer)
+            os._exit(0)
+        finally:
+            os._exit(1)
+
+    def _belong_to_parent(self) -> None:
+        # Ctrl-C and a closing terminal reach every process; it is the parent that decides.
+        for name, handler in (
+            ("SIGINT", signal.SIG_IGN),
+            ("SIGHUP", signal.SIG_IGN),
+            ("SIGTERM", signal.SIG_DFL),
+        ):
+            signal.signal(getattr(signal, name), handler)
+        for pipe in self._pipes.values():
+            os.close(pipe)
+        watched, held = self._lifeline
+        os.close(held)
+        Thread(target=_leave_at_end_of, args=(watched,), daemon=True).start()
 
 
 def _leave_at_end_of(lifeline: int) -> None:
+    """A parent that is killed tells nobody, but its end of the pipe is gone."""
     os.read(lifeline, 1)
     os._exit(1)
 
 
-def _call(start: int, count: int) -> list[Any]:
-    if _inherited is None:
-        raise RuntimeError("a worker was started without its function")
-    function, values = _inherited
-    return [function(value) for value in values[start : start + count]]
+def _answer(make: Callable[[int], Any], start: int) -> bytes:
+    try:
+        return pickle.dumps(make(start), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 because the parent raises it again
+        import traceback
+
+        told = traceback.format_exc()
+        error.add_note(f"in a worker:\n{told}")
+        try:
+            answer = pickle.dumps(_Failed(error))
+            pickle.loads(answer)  # noqa: S301 because it was made a line above
+        except Exception:  # noqa: BLE001 because an exception may hold anything
+            answer = pickle.dumps(_Failed(RuntimeError(f"in a worker:\n{told}")))
+        return answer
+
+
+def _read_answer(pipe: int) -> tuple[int, bytes] | None:
+    """A position and what was made there; None when the worker ended, even amid a word."""
+    if not (head := _read(pipe, _HEAD.size)):
+        return None
+    start, size = _HEAD.unpack(head)
+    data = _read(pipe, size)
+    return (start, data) if data else None
+
+
+def _read(pipe: int, size: int) -> bytes:
+    """So many bytes, or none where the pipe ends before."""
+    parts = []
+    while size and (part := os.read(pipe, size)):
+        parts.append(part)
+        size -= len(part)
+    return b"" if size else b"".join(parts)
+
+
+def _write(pipe: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(pipe, left) :]
 
 
 def _cores() -> int:

@@ -42,6 +42,7 @@ NO_CALLS: Final = {
     "eval": "runs text as code",
     "exec": "runs text as code",
     "os.system": "starts a shell",
+    "os.fork": "copies this process",
     "os.popen": "starts a shell",
     "yaml.load": "makes objects from text",
     "yaml.unsafe_load": "makes objects from text",
@@ -54,7 +55,11 @@ NO_CALLS: Final = {
     "datetime.date.today": "reads the clock; `now` is a parameter",
 }
 # Who may do what others may not, and why.
+MAY_IMPORT: Final = {
+    ("parallel.py", "pickle"): "our own workers answer through pipes that nobody else can open",
+}
 MAY_CALL: Final = {
+    ("parallel.py", "os.fork"): "the one place that starts workers",
     (
         "cli/commands.py",
         "datetime.now",
@@ -210,7 +215,7 @@ def test_nothing_kept_can_run_code():
     for module in MODULES:
         name = inside(module)
         for line, imported in imports(module):
-            if imported.split(".")[0] in NO_IMPORTS:
+            if imported.split(".")[0] in NO_IMPORTS and (name, imported) not in MAY_IMPORT:
                 faults.append(f"{name}:{line} imports {imported}: it can run code")
         for node in ast.walk(tree(module)):
             if not isinstance(node, ast.Call):

@@ -98,7 +98,7 @@ def test_interrupted(
 ) -> None:
     """A build that is asked to stop stops at once, says no trace, and tells how it ended."""
     seconds, _ = span
-    for part in (0.2, 0.5, 0.8):
+    for part in (0.15, 0.3, 0.45, 0.6, 0.8):
         site: SmallSite = editions.lay(tmp_path / f"{part}")
         process = start(site, "none", "any", 0)
         time.sleep(seconds * part)

@@ -42,10 +42,32 @@ def test_a_worker_that_the_system_ends_is_told() -> None:
 def test_who_stops_listening_waits_for_nothing() -> None:
     """The rest is not made when the first result was enough."""
     begun = time.monotonic()
-    results = map_all(lambda value: time.sleep(value and 0.2), range(FEW + 100), jobs=2)
+    results = map_all(lambda value: time.sleep(value and 60), range(FEW), jobs=2, chunk=1)
     assert next(results) is None
     results.close()
     assert time.monotonic() - begun < 15
+
+
+def test_who_stops_listening_amid_a_word_waits_for_nothing() -> None:
+    """Workers that are ended while they say more than a pipe holds leave nobody waiting for it."""
+    begun = time.monotonic()
+    results = map_all(lambda _: "long" * 10_000_000, range(FEW), jobs=2, chunk=1)
+    assert next(results).startswith("long")
+    time.sleep(0.1)
+    results.close()
+    assert time.monotonic() - begun < 15
+
+
+def test_an_exception_that_cannot_travel_is_told() -> None:
+    """Its words arrive, though it does not."""
+    with pytest.raises(RuntimeError, match="Homebound: no way out"):
+        list(map_all(_fail_homebound, range(FEW), jobs=2))
+
+
+def test_more_values_than_a_pipe_has_room_for() -> None:
+    """However many there are, and however few a worker is to take at a time."""
+    count = 100_000
+    assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
 
 
 @pytest.mark.skipif(
@@ -56,8 +78,8 @@ def test_workers_end_with_their_parent() -> None:
     text = (
         "import os, time\n"
         "from site_builder.parallel import FEW, map_all\n"
-        "def work(_): time.sleep(0.05); return os.getpid()\n"
-        "for pid in map_all(work, range(FEW + 99), jobs=2):\n"
+        "def work(value): time.sleep(value and 0.5); return os.getpid()\n"
+        "for pid in map_all(work, range(FEW), jobs=2, chunk=1):\n"
         "    print(pid, flush=True)\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", text], stdout=subprocess.PIPE, text=True)
@@ -69,6 +91,15 @@ def test_workers_end_with_their_parent() -> None:
         time.sleep(0.02)
     parent.stdout.close()
     assert not _runs(worker)
+
+
+class _HomeboundError(Exception):
+    def __init__(self, *, why: str) -> None:
+        super().__init__(f"Homebound: {why}")
+
+
+def _fail_homebound(_: int) -> None:
+    raise _HomeboundError(why="no way out")
 
 
 def _runs(process: int) -> bool:
