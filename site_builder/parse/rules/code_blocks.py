@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import escapeHtml, unescapeAll
@@ -18,6 +18,7 @@ from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.parser import SiteParser, attributes
 
 if TYPE_CHECKING:
+    from pygments.formatters.html import HtmlFormatter
     from pygments.lexer import Lexer
 
 _LANGUAGE = re.compile(r"[^\s{},:]+")
@@ -62,9 +63,16 @@ def _colour(language: str, code: str) -> str:
     if lexer is None:
         return escapeHtml(code)
     from pygments import highlight
+
+    return highlight(code, lexer, _formatter())
+
+
+@cache
+def _formatter() -> HtmlFormatter[str]:
+    """One for all blocks: making it, with a style that nobody asks for, costs more than a block."""
     from pygments.formatters.html import HtmlFormatter
 
-    return highlight(code, lexer, HtmlFormatter(nowrap=True))
+    return HtmlFormatter(nowrap=True)
 
 
 @lru_cache(maxsize=256)
