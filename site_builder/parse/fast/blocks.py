@@ -52,14 +52,12 @@ class _Blocks:
         self._at = 0
         self._parts: list[str] = []
         self._prose: list[str] = []
-        self._begun = (0, 0)
         self._said = SaidByEvents(events, self._words.line_at)
         self._pieces: list[tuple[int, str]] = []
         self._code: list[str] = []
         self._code_blocks: list[CodeBlock] = []
         self._seen: Counter[str] = Counter()
         self._containers: list[str] = []
-        self._is_open = False
         self._after_item_text = False
         self._excerpts: dict[bool, tuple[str, str]] = {}
         self._tables = Tables()
@@ -71,16 +69,12 @@ class _Blocks:
             words.watch.references(references(words.source), words.bytes())
         while self._at < len(events):
             event = events[self._at]
-            if event[0] in INLINE:
-                if not self._is_open:
-                    self._begin_item_text(event[2])
-                self._at = words.draw(self._at)
+            drawn = _DRAWN.get(event[0])
+            if drawn is None:
+                self._item_text(event)
             else:
-                drawn = _DRAWN.get(event[0])
-                if drawn is None:
-                    raise RefusedError
                 drawn(self, event)
-            self._at += 1
+                self._at += 1
         words.watch.end()
         self._notebook.anchors += [heading.id for heading in self._notebook.headings]
         excerpt, self._notebook.excerpt_html = self._excerpts.get(
@@ -99,77 +93,71 @@ class _Blocks:
             seen=self._seen,
         )
 
-    def _begin_item_text(self, start: int) -> None:
-        """Begin the text of an item without a paragraph of its own."""
-        if not self._containers or self._containers[-1] != "Item":
+    def _item_text(self, event: Event) -> None:
+        """Draw the text of an item without a paragraph of its own; refuse whatever else it is."""
+        if event[0] not in INLINE or not self._containers or self._containers[-1] != "Item":
             raise RefusedError
-        at, end = self._at, start
+        at, end = self._at, event[2]
         while self._events[at][0] in INLINE:
             end = max(end, self._events[at][3])
             at += 1
-        self._begin_words(start, end)
+        begun, start = self._at, event[2]
+        self._at = self._words.draw(begun, start, end)
+        self._note_text(begun, start)
+        self._parts.append(self._words.html)
+        self._after_item_text = True
 
-    def _begin_words(self, start: int, end: int) -> None:
-        self._words.begin(start, end)
-        self._is_open = True
-        self._begun = (self._at, start)
+    def _block(self, start: int, end: int, last: str) -> int:
+        """Draw the words between these bytes, up to the event ``last``; give where they begin."""
+        begun = self._at + 1
+        self._at = self._words.draw(begun, start, end)
+        if self._events[self._at][0] != last:
+            raise RefusedError
+        return begun
 
-    def _end_words(self, *, may_be_excerpt: bool) -> str:
-        html, words, plain = self._words.end()
-        self._is_open = False
+    def _note_text(self, begun: int, start: int) -> None:
+        """Note what was drawn, from the event at ``begun`` on and from this byte, for a reader."""
+        words = self._words
+        self._note_piece(begun, start)
+        is_alone = not self._containers
+        if is_alone not in self._excerpts and words.plain.strip():
+            self._excerpts[is_alone] = (words.words, f"<p>{words.html}</p>")
+
+    def _note_piece(self, begun: int, start: int) -> None:
+        words = self._words.words
         if words:
             self._prose.append(words)
-            if may_be_excerpt:
-                self._note_piece(words)
-        if may_be_excerpt and plain.strip():
-            self._excerpts.setdefault(not self._containers, (words, f"<p>{html}</p>"))
-        return html
-
-    def _note_piece(self, words: str) -> None:
-        self._pieces.append((len(self._pieces), words))
-        begun, start = self._begun
-        self._said.note(begun, self._at, start, is_quoted="BlockQuote" in self._containers)
-
-    def _end_item_text(self) -> None:
-        if self._is_open:
-            self._parts.append(self._end_words(may_be_excerpt=True))
-            self._after_item_text = True
+            self._pieces.append((len(self._pieces), words))
+            is_quoted = "BlockQuote" in self._containers
+            self._said.note(begun, self._at, start, is_quoted=is_quoted)
 
     def _begin(self, html: str) -> None:
         """Begin a block; behind the text of an item it stands on a line of its own."""
-        self._end_item_text()
         self._parts.append(f"\n{html}" if self._after_item_text else html)
         self._after_item_text = False
 
-    def begin_paragraph(self, event: Event) -> None:
+    def paragraph(self, event: Event) -> None:
         self._begin("<p>")
-        self._begin_words(event[2], event[3])
-
-    def end_paragraph(self, _event: Event) -> None:
+        begun = self._block(event[2], event[3], "-Paragraph")
+        self._note_text(begun, event[2])
         self._seen["paragraph_open"] += 1
-        self._parts += (self._end_words(may_be_excerpt=True), "</p>\n")
+        self._parts += (self._words.html, "</p>\n")
 
-    def begin_heading(self, event: Event) -> None:
+    def heading(self, event: Event) -> None:
         self._begin("")
-        self._begin_words(event[2], event[3])
-
-    def end_heading(self, event: Event) -> None:
-        first = self._words.locate()
-        html, words, plain = self._words.end()
-        self._is_open = False
-        if words:
-            self._prose.append(words)
-            self._note_piece(words)
+        begun = self._block(event[2], event[3], "-Heading")
+        self._note_piece(begun, event[2])
+        words, notebook = self._words, self._notebook
         heading = Heading(
-            level=int(event[1][1]),
-            id=self._ids.give(plain),
-            text=" ".join(words.split()),
-            line=self._notebook.first_line + first,
+            level=int(event[1]["level"][1]),
+            id=self._ids.give(words.plain),
+            text=" ".join(words.words.split()),
+            line=notebook.first_line + words.line_at(event[2]),
         )
-        self._notebook.headings.append(heading)
+        notebook.headings.append(heading)
         self._seen["heading_open"] += 1
         start = f'<h{heading.level} id="{escapeHtml(heading.id)}">'
-        self._parts += (start, html, draw_end(heading, is_empty=not html))
+        self._parts += (start, words.html, draw_end(heading, is_empty=not words.html))
 
     def rule(self, _event: Event) -> None:
         self._begin("<hr>\n")
@@ -201,7 +189,6 @@ class _Blocks:
         self._enter("Item")
 
     def end_item(self, _event: Event) -> None:
-        self._end_item_text()
         self._leave("</li>\n")
 
     def _enter(self, name: str) -> None:
@@ -219,7 +206,6 @@ class _Blocks:
         if event[1] != "Indented":
             info = event[1]["Fenced"]
             self._words.watch.fence(self._words.bytes()[event[2] : event[3]])
-        self._end_item_text()
         self._after_item_text = False
         code = ""
         self._at += 1
@@ -232,7 +218,6 @@ class _Blocks:
         self._parts.append(draw_code(code, info, self._notebook))
 
     def begin_table(self, event: Event) -> None:
-        self._end_item_text()
         self._after_item_text = False
         self._parts.append(self._tables.begin(event[1], self._seen["table_open"]))
         self._seen["table_open"] += 1
@@ -254,19 +239,18 @@ class _Blocks:
     def end_row(self, _event: Event) -> None:
         self._parts.append("</tr>\n")
 
-    def begin_cell(self, _event: Event) -> None:
+    def cell(self, _event: Event) -> None:
         self._parts.append(self._tables.begin_cell())
-        self._begin_words(*self._tables.row)
-
-    def end_cell(self, _event: Event) -> None:
-        self._parts.append(self._tables.end_cell(self._end_words(may_be_excerpt=False)))
+        self._block(*self._tables.row, "-TableCell")
+        words = self._words
+        if words.words:
+            self._prose.append(words.words)
+        self._parts.append(self._tables.end_cell(words.html))
 
 
 _DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {
-    "+Paragraph": _Blocks.begin_paragraph,
-    "-Paragraph": _Blocks.end_paragraph,
-    "+Heading": _Blocks.begin_heading,
-    "-Heading": _Blocks.end_heading,
+    "+Paragraph": _Blocks.paragraph,
+    "+Heading": _Blocks.heading,
     "Rule": _Blocks.rule,
     "+BlockQuote": _Blocks.begin_quote,
     "-BlockQuote": _Blocks.end_quote,
@@ -281,7 +265,6 @@ _DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {
     "-TableHead": _Blocks.end_head,
     "+TableRow": _Blocks.begin_row,
     "-TableRow": _Blocks.end_row,
-    "+TableCell": _Blocks.begin_cell,
-    "-TableCell": _Blocks.end_cell,
+    "+TableCell": _Blocks.cell,
 }
 """What is not here, such as raw HTML, is for the rules."""

@@ -35,15 +35,12 @@ def read(source: str) -> list[Event] | None:
         if event.__class__ is str:
             events.append((event, None, start, end))
             continue
-        for kind, value in event.items():
-            signed = _SIGNED.get(kind)
-            if signed is None:
-                events.append((kind, value, start, end))
-            elif value.__class__ is str:
-                events.append((signed[value], None, start, end))
-            else:
-                for name, inner in value.items():
-                    events.append((signed[name], inner, start, end))
+        ((kind, value),) = event.items()
+        if kind in _SIGNED:
+            value, inner = (value, None) if value.__class__ is str else next(iter(value.items()))
+            events.append((_SIGNED[kind][value], inner, start, end))
+        else:
+            events.append((kind, value, start, end))
     return events
 
 

@@ -30,6 +30,10 @@ class Words:
         """``events`` are all events of ``source``."""
         self.watch = Watch(source)
         self.source = source
+        self.html = ""
+        self.words = ""
+        self.plain = ""
+        """The words without alternative texts."""
         self._notebook = notebook
         self._events = events
         self._shared = shared_marks(notebook.settings.language)
@@ -44,23 +48,36 @@ class Words:
         self._is_located = False
         self._emphasis = 0
 
-    def begin(self, start: int, end: int) -> None:
-        """Begin the block that lies between these bytes."""
-        self._html, self._words, self._plain = [], [], []
-        self._span = (start, end)
-        self._breaks, self._is_located = 0, False
+    def draw(self, at: int, start: int, end: int) -> int:
+        """Draw the block whose events begin at this place; it lies between these bytes.
 
-    def end(self) -> tuple[str, str, str]:
-        """End the block; give its HTML, its words, and those without alternative texts."""
-        words = "".join(self._words)
-        self.watch.end_block(words)
+        Leaves its HTML and words here, and gives the place of the event behind it.
+        """
+        key, value, _, _ = self._events[at]
+        if key == "Text" and self._events[at + 1][0] not in INLINE:  # most are nothing but words
+            self.watch.text(value)
+            self.html, self.words, self.plain = escapeHtml(value), value, value
+            at += 1
+        else:
+            self._span = (start, end)
+            at = self._draw_each(at)
+        self.watch.end_block(self.words)
         if self.watch.has_dollar:
-            self.watch.dollars(self.bytes().count(b"$", *self._span))
-        return "".join(self._html), words, "".join(self._plain)
+            self.watch.dollars(self.bytes().count(b"$", start, end))
+        return at
 
-    def draw(self, at: int) -> int:
+    def _draw_each(self, at: int) -> int:
+        self._html, self._words, self._plain = [], [], []
+        self._breaks, self._is_located = 0, False
+        while self._events[at][0] in INLINE:
+            at = self._draw_one(at) + 1
+        self.html, self.words = "".join(self._html), "".join(self._words)
+        self.plain = "".join(self._plain)
+        return at
+
+    def _draw_one(self, at: int) -> int:
         """Draw the event at this place; give the place of the last one that was drawn with it."""
-        key, value, *_ = self._events[at]
+        key, value, _, _ = self._events[at]
         if key == "Text":
             self.watch.text(value)
             self._say(escapeHtml(value), value)
@@ -74,7 +91,7 @@ class Words:
             self._open_link(at, value)
         elif key == "-Link":
             self.watch.in_link = False
-            following, words, *_ = self._events[at + 1]
+            following, words, _, _ = self._events[at + 1]
             if following == "Text" and words[0] in "[(":
                 raise RefusedError  # whether that belongs to the link, is disputed
             self._html.append("</a>")
@@ -87,15 +104,13 @@ class Words:
             self._html.append(f"</{_TAGS[key[1:]]}>")
         return at
 
-    def locate(self) -> int:
-        """Tell the notebook in which block we are, once a block; give its first line, from 0."""
-        first, last = self._lines()
+    def _locate(self) -> None:
+        """Tell the notebook in which block we are, once a block."""
         if not self._is_located:
             self._is_located = True
-            self._notebook.enter([first, last])
+            self._notebook.enter(self._lines())
             for _ in range(self._breaks):
                 self._notebook.next_line()
-        return first
 
     def _say(self, html: str, words: str) -> None:
         self._html.append(html)
@@ -124,7 +139,7 @@ class Words:
         at += step
         while self._events[at][0] in _TRANSPARENT:
             at += step
-        key, value, *_ = self._events[at]
+        key, value, _, _ = self._events[at]
         return str(value[-1 if step < 0 else 0]) if key == "Text" else ""
 
     def _open_emphasis(self, name: str) -> None:
@@ -140,7 +155,7 @@ class Words:
             raise RefusedError
         words = " ".join(self._ahead(at, "Link")[0].split())
         typed = words if is_bare else (target if kind == "Inline" else "")
-        self.locate()
+        self._locate()
         slot = self._notebook.slot("link", "href", target, text=words, typed=typed)
         is_kept = title and self._notebook.spend(len(title))
         shown = f' title="{escapeHtml(title)}"' if is_kept else ""
@@ -156,7 +171,7 @@ class Words:
         alt = words.replace("\n", " ")
         note_origin(self._notebook, "img-src", target)
         typed = target if image["link_type"] == "Inline" else ""
-        self.locate()
+        self._locate()
         slot = self._notebook.slot("image", "src", target, alt=alt, typed=typed)
         self._html.append(f'<img{slot} alt="{escapeHtml(alt)}" loading="lazy" decoding="async">')
         self._words.append(words)
@@ -167,7 +182,7 @@ class Words:
         words: list[str] = []
         images = 0
         while True:
-            key, value, *_ = self._events[at]
+            key, value, _, _ = self._events[at]
             if key in {"Text", "Code"}:
                 words.append(value)
             elif key == "SoftBreak":
@@ -195,7 +210,7 @@ class Words:
             self._starts = [0, *accumulate(map(len, self.bytes().splitlines(keepends=True)))]
         return bisect_right(self._starts, offset) - 1
 
-    def _lines(self) -> tuple[int, int]:
+    def _lines(self) -> list[int]:
         """The first line of the block and the one after its last, from 0."""
         start, end = self._span
-        return self.line_at(start), self.line_at(max(end - 1, start)) + 1
+        return [self.line_at(start), self.line_at(max(end - 1, start)) + 1]

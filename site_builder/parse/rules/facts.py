@@ -25,6 +25,9 @@ _CELLS = {"td_open", "th_open"}
 _WORD = re.compile(r"\w")
 _IDEOGRAPHS = re.compile(f"{IDEOGRAPH.pattern}+")
 _WIDE_MARKS = re.compile(f"{WIDE_MARK.pattern}+")
+_SPACES = bytes(ord(" ") if chr(byte).isspace() else byte for byte in range(256))
+"""What is white space in a text is it in bytes too."""
+_SIGNS = bytes(byte for byte in range(128) if not re.match(r"[\w\s]", chr(byte)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +83,11 @@ def folded(text: str) -> str:
 
 def count_words(prose: str) -> tuple[int, int]:
     """How many words, outside Chinese and Japanese, and how many ideographs."""
-    ideographs = 0
-    if not prose.isascii():
-        pieces = _IDEOGRAPHS.split(prose)
-        ideographs = len(prose) - sum(map(len, pieces))
-        prose = _WIDE_MARKS.sub(" ", " ".join(pieces))
+    if prose.isascii():
+        return len(prose.encode().translate(_SPACES, _SIGNS).split()), 0
+    pieces = _IDEOGRAPHS.split(prose)
+    ideographs = len(prose) - sum(map(len, pieces))
+    prose = _WIDE_MARKS.sub(" ", " ".join(pieces))
     runs = prose.split()
     signs = [run for run in runs if not run[0].isalnum()]
     return len(runs) - sum(not _WORD.search(sign) for sign in signs), ideographs

@@ -1,6 +1,10 @@
 """Facts about a text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.parse.rules.facts import count_words
 
 
 def test_counts(body):
@@ -30,6 +34,12 @@ def test_words(body, text, words, ideographs):
     """Words are counted by spaces, Chinese and Japanese characters one by one."""
     counts = body(text).counts
     assert (counts.words, counts.ideographs) == (words, ideographs)
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_words_of_plain_letters(text):
+    """Text in ASCII, which is counted at once, has as many words as beside another letter."""
+    assert count_words(f"{text} é")[0] == count_words(text)[0] + 1
 
 
 def test_text_digest(body):
