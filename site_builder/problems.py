@@ -91,6 +91,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         "A picture with more pixels than we decode; published as it is.",
     ),
     "language-conflict": (Severity.ERROR, "Two places say different languages for one document."),
+    "layout-elsewhere": (
+        Severity.NOTE,
+        "A layout of another generator's themes; its texts are drawn as a post or a page.",
+    ),
     "layout-missing": (Severity.ERROR, "A layout that the theme does not have."),
     "link-hidden": (Severity.WARNING, "A public document links to one that is not public."),
     "link-missing": (Severity.ERROR, "A link to a page that does not exist."),

@@ -160,6 +160,7 @@ def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
         audio=config.audio,
         image=config.image,
         extra_keys=(),
+        names=config.front_matter_names,
         builder="test",
     )
     words = language_words(config.languages)

@@ -177,6 +177,20 @@ CONFIG_KEYS: Final = (
         "Front matter keys of the site's own, which its templates may read.",
     ),
     ConfigKey(
+        "front_matter.names",
+        "key: key",
+        "",
+        "What keys of front matter are called in the texts of this site, such as "
+        "{ref: translation_key}, so that texts written for another generator stay as they are.",
+    ),
+    ConfigKey(
+        "layouts",
+        "layout: layout",
+        "",
+        "Which layout of the theme draws texts that say another, such as {essay: post}, so that "
+        "texts written for another theme stay as they are.",
+    ),
+    ConfigKey(
         "tags",
         "tag: {language: name}",
         "",

@@ -9,6 +9,7 @@ from typing import Final, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from site_builder.config.address import Address, Refusal, read_base_path, read_url
+from site_builder.config.elsewhere import read_layouts, read_names
 from site_builder.config.images import read_images
 from site_builder.config.keys import KEY_NAMES, WAITING
 from site_builder.config.languages import read_languages
@@ -21,6 +22,12 @@ from site_builder.strict_yaml import Fields, MappingNode, Node, load
 
 _FEEDS: Final = ("atom", "rss", "json")
 _PLACEHOLDERS: Final = ("year", "month", "day", "title", "slug", "lang", "categories")
+_STYLES: Final = {
+    "date": "/:categories/:year/:month/:day/:title.html",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "none": "/:categories/:title.html",
+}
+"""Jekyll's own names for patterns (``configuration.rb``)."""
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _EDIT_URL = re.compile(r"https?://\S*:path\S*")
@@ -74,7 +81,7 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
     about = words_by_language(fields, "description", get("description"), languages, default)
     address = _address(fields, root, overrides)
     security = _inside(fields, "security", get("security"), ("csp",))
-    front_matter = _inside(fields, "front_matter", get("front_matter"), ("extra",))
+    front_matter = _inside(fields, "front_matter", get("front_matter"), ("extra", "names"))
     strict = fields.flag("strict", get("strict")) or False
     csp = fields.flag("security: csp", security.get("csp"))
     return Config(
@@ -115,6 +122,8 @@ def _config(fields: Fields, root: MappingNode, overrides: ConfigOverrides) -> Co
         images=read_images(fields, get("images")),
         excerpt_length=_number(fields, "excerpt_length", get("excerpt_length"), 200, low=20),
         front_matter_extra=fields.texts("front_matter: extra", front_matter.get("extra")) or (),
+        front_matter_names=read_names(fields, front_matter.get("names")),
+        layouts=read_layouts(fields, get("layouts")),
         tags=read_tags(fields, get("tags"), languages),
         plugins=fields.texts("plugins", get("plugins")) or (),
     )
@@ -226,7 +235,9 @@ def _permalink(fields: Fields, node: Node | None) -> str:
             message = f'permalink: ":{word}" is not one of {known}'
             fields.unknown(node, message, word, _PLACEHOLDERS)
     if not pattern.startswith("/") or re.search(r"[\s?#\\]|//|/\.\.?(/|$)", pattern):
-        fields.add(node, f'permalink: "{pattern}" is not a path', "write it as /:year/:slug/")
+        style = _STYLES.get(pattern)
+        hint = f"Jekyll's {pattern} is {style}" if style else "write it as /:year/:slug/"
+        fields.add(node, f'permalink: "{pattern}" is not a path', hint)
     elif not {"slug", "title"} & set(words):
         fields.add(node, f'permalink: "{pattern}" is one address for all posts', "add :slug")
     return pattern

@@ -12,6 +12,7 @@ from site_builder.model.ledger import LEDGER
 from site_builder.model.meta import DEFAULT, Decided
 from site_builder.model.source import Kind
 from site_builder.model.work import Work
+from site_builder.plan.layouts import layout_of
 from site_builder.plan.urls import Urls
 from site_builder.problems import Place
 
@@ -30,7 +31,7 @@ def text_facts(document: Document, planned: Planned, places: Mapping[str, Place]
     if meta.date is not None:
         yield _fact("date", meta.date.value.iso, meta.date, document)
     yield from _address(document, planned, places)
-    yield _fact("layout", meta.layout.value, meta.layout, document)
+    yield _layout(document, planned)
     if meta.tags is not None:
         yield _fact("tags", ", ".join(meta.tags.value), meta.tags, document)
     for name, media in (("audio", meta.audio), ("image", meta.image)):
@@ -70,6 +71,19 @@ def _fact(name: str, value: str, decided: Decided[_T], document: Document) -> Fa
     elif place.path not in {document.path, "site.yml"}:
         rule = f"inherited from the original: {rule}"
     return Fact(name=name, value=value, rule=rule, place=place)
+
+
+def _layout(document: Document, planned: Planned) -> Fact:
+    said, config = document.meta.layout, planned.config
+    drawn = layout_of(document, config, planned.theme)
+    if drawn in {said.value, ""}:
+        return _fact("layout", said.value, said, document)
+    rule = (
+        f"layouts: {said.value} in site.yml"
+        if said.value in config.layouts
+        else (f"layout: {said.value}, which the theme {planned.theme.name} does not have")
+    )
+    return Fact(name="layout", value=drawn, rule=rule, place=said.place)
 
 
 def _address(document: Document, planned: Planned, places: Mapping[str, Place]) -> Iterator[Fact]:

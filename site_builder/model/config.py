@@ -106,6 +106,10 @@ class Config:
     """Characters."""
     front_matter_extra: tuple[str, ...]
     """Front matter keys of the site's own, which templates may read."""
+    front_matter_names: tuple[tuple[str, str], ...]
+    """Front matter keys of the site's texts, each with the key of ours that it is read as."""
+    layouts: Mapping[str, str]
+    """What texts say in ``layout:`` → the layout of the theme that draws them."""
     tags: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """Each tag that has other names in other languages: key, then (language code, name) pairs."""
     plugins: tuple[str, ...]

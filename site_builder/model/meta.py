@@ -66,6 +66,10 @@ class FrontMatter:
     """True asks for the file that the site's pattern names; a text is its path."""
     tags: Decided[tuple[str, ...]] | None = None
     categories: Decided[tuple[str, ...]] | None = None
+    tag: Decided[tuple[str, ...]] | None = None
+    """One word, whatever spaces it has; it goes before ``tags``."""
+    category: Decided[tuple[str, ...]] | None = None
+    """One word, whatever spaces it has; it goes before ``categories``."""
     permalink: Decided[str] | None = None
     slug: Decided[str] | None = None
     description: Decided[str] | None = None

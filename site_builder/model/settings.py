@@ -32,6 +32,8 @@ class ParseSettings:
     """Whether the words of a text are wanted for search."""
     extra_keys: tuple[str, ...]
     """Front matter keys of the site's own."""
+    names: tuple[tuple[str, str], ...]
+    """Front matter keys of the site's texts, each with the key of ours that it is read as."""
     builder: str
     """The builder's version: another one may understand a text differently."""
 
@@ -49,5 +51,6 @@ class ParseSettings:
             image=config.image,
             search=config.search,
             extra_keys=config.front_matter_extra,
+            names=config.front_matter_names,
             builder=builder,
         )

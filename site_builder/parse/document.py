@@ -37,7 +37,10 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
     never published.
     """
     front_settings = FrontMatterSettings(
-        languages=settings.languages, timezone=settings.timezone, extra_keys=settings.extra_keys
+        languages=settings.languages,
+        timezone=settings.timezone,
+        extra_keys=settings.extra_keys,
+        names=settings.names,
     )
     outcome = read_front_matter(data, path=source.path, settings=front_settings)
     if outcome.value is None or source.name is None:

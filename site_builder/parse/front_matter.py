@@ -15,8 +15,9 @@ from site_builder.model.meta import FRONT_MATTER, Decided, FrontMatter, Moment
 from site_builder.model.words import did_you_mean
 from site_builder.parse.dates import read_moment
 from site_builder.parse.encoding import read_text
+from site_builder.parse.foreign_keys import hint_for, renamed
 from site_builder.parse.front_matter_block import read_block
-from site_builder.parse.keys import FOREIGN_KEYS, HIDING_KEYS, HIRING_NAMES, KEY_NAMES
+from site_builder.parse.keys import HIDING_KEYS, HIRING_NAMES, KEY_NAMES
 from site_builder.problems import Outcome, has_errors
 from site_builder.strict_yaml import (
     Fields,
@@ -44,6 +45,8 @@ class FrontMatterSettings:
     """IANA name, for dates without an offset."""
     extra_keys: tuple[str, ...] = ()
     """Keys of the site's own (``front_matter.extra``)."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Keys of the site's texts, each with the key of ours that it is read as."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +75,8 @@ def read_front_matter(data: bytes, *, path: str, settings: FrontMatterSettings) 
     block = read_block(text.value, path)
     if block.value is None:
         return Outcome(value=None, problems=block.problems)
-    keys = block.value.keys
     fields = Fields(path=path, code="bad-value")
+    keys = renamed(block.value.keys, settings.names, fields)
     front = _front(_Keys(keys, fields, settings), _extra(keys, fields, settings))
     if has_errors(fields.problems):
         return Outcome(value=None, problems=tuple(fields.problems))
@@ -101,6 +104,8 @@ def _front(keys: _Keys, extra: tuple[tuple[str, str], ...]) -> FrontMatter:
         image=keys.media("image"),
         tags=keys.words("tags"),
         categories=keys.words("categories"),
+        tag=keys.one("tag"),
+        category=keys.one("category"),
         permalink=keys.address("permalink"),
         slug=keys.text("slug"),
         description=keys.text("description"),
@@ -150,6 +155,11 @@ class _Keys:
     def texts(self, key: str) -> Decided[tuple[str, ...]] | None:
         """Read a list of texts."""
         return self._decided(key, self.fields.texts(key, self.nodes.get(key)))
+
+    def one(self, key: str) -> Decided[tuple[str, ...]] | None:
+        """Read one word, whatever spaces are in it: Jekyll's rule for a key in the singular."""
+        words = self.fields.texts(key, self.nodes.get(key)) or ()
+        return self._decided(key, tuple(filter(None, map(str.strip, words))) or None)
 
     def words(self, key: str) -> Decided[tuple[str, ...]] | None:
         """Read a list of words; in one line they are parted as Jekyll does, or by commas."""
@@ -215,9 +225,11 @@ def _extra(
         elif key.text in KEY_NAMES:
             continue
         elif key.text in settings.extra_keys:
-            extra += _as_extra(fields, key.text, node)
+            # What a template cannot read as a text stays unread, without a word: it was asked for.
+            if not isinstance(node, MappingNode):
+                extra += _as_extra(fields, key.text, node)
         else:
-            _name_unknown(fields, key)
+            _name_unknown(fields, key, frozenset(name.text for name, _ in keys.entries))
     return tuple(extra)
 
 
@@ -226,16 +238,13 @@ def _as_extra(fields: Fields, key: str, node: Node) -> list[tuple[str, str]]:
     return [] if texts is None else [(key, ", ".join(texts))]
 
 
-def _name_unknown(fields: Fields, key: ScalarNode) -> None:
+def _name_unknown(fields: Fields, key: ScalarNode, there: frozenset[str]) -> None:
     """Warn of an unknown key; refuse one that was probably meant to keep the text back."""
     message = f'"{key.text}" is not a key we know'
     # Words as short as "art" are near to everything.
     hiding = did_you_mean(key.text, HIDING_KEYS) if len(key.text) > _SHORT else None
-    meant = did_you_mean(key.text, KEY_NAMES - set(HIDING_KEYS))
-    hint = f'did you mean "{meant}"?' if meant else "put it under extra:, or take it out"
-    hint = FOREIGN_KEYS.get(key.text.lower().replace("-", "_"), hint)
     if hiding:
         hint = f"write {hiding}:, or put it under extra:"
         fields.add(key, message, hint, code="hiding-key")
     else:
-        fields.add(key, message, hint, code="unknown-key")
+        fields.add(key, message, hint_for(key.text, there), code="unknown-key")

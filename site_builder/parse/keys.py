@@ -52,6 +52,8 @@ FRONT_MATTER_KEYS: Final = (
     FrontMatterKey(
         "categories", "list", "Broader groups; in one line, commas or else spaces part them."
     ),
+    FrontMatterKey("tag", "text", "One tag, all of it, in place of tags."),
+    FrontMatterKey("category", "text", "One category, all of it, in place of categories."),
     FrontMatterKey("permalink", "path", "Its address, taken as it is typed."),
     FrontMatterKey("slug", "text", "Its part of the address, instead of the file name's."),
     FrontMatterKey(
@@ -106,34 +108,3 @@ HIRING_NAMES: Final = frozenset(key.name for key in HIRING_KEYS)
 KEY_NAMES: Final = frozenset(key.name for key in FRONT_MATTER_KEYS) | HIRING_NAMES
 HIDING_KEYS: Final = ("draft", "published")
 """What keeps a text from being published: a slip in such a key must not go unseen."""
-
-_LOOKS = "it told a theme elsewhere how to look and does nothing here; take it out"
-FOREIGN_KEYS: Final = {
-    "ref": "translation_key: does that here",
-    "comments": "comments: in site.yml switches them on for the whole site",
-    "header": "image: names the picture above the text",
-    "cover": "image: names the picture above the text",
-    "thumbnail": "image: names the picture above the text",
-    "keywords": "tags: does that here",
-    "aliases": "redirect_from: does that here",
-    "summary": "excerpt: does that here",
-    "lastmod": "last_modified_at: does that here",
-    "updated": "last_modified_at: does that here",
-    "locale": "lang: does that here",
-    "language": "lang: does that here",
-    "sitemap": "noindex: true keeps a text out of the sitemap",
-} | dict.fromkeys(
-    (
-        "author_profile",
-        "classes",
-        "read_time",
-        "share",
-        "related",
-        "sidebar",
-        "toc_label",
-        "toc_icon",
-        "toc_sticky",
-    ),
-    _LOOKS,
-)
-"""Keys of other generators and their themes, and what to do about each."""

@@ -33,6 +33,7 @@ def decide_meta(
     """Decide every value; Problems: ``bad-date``, ``missing-title``."""
     whole = Place(path=source.path)
     kind = "post" if source.kind is Kind.POST else "page"
+    categories = front.category or front.categories
     date = front.date or _name_date(source, name, settings, problems)
     return Meta(
         title=front.title or _made_title(name, whole, problems),
@@ -46,8 +47,8 @@ def decide_meta(
         generated=front.generated or Decided(value=False, rule=DEFAULT, place=whole),
         audio=_media(front.audio, settings.audio, source),
         image=_media(front.image, settings.image, source),
-        tags=front.tags,
-        categories=front.categories.value if front.categories else (),
+        tags=front.tag or front.tags,
+        categories=categories.value if categories else (),
         description=front.description.value if front.description else "",
         author=front.author.value if front.author else "",
         modified=front.last_modified_at.value if front.last_modified_at else None,

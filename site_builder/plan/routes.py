@@ -17,6 +17,7 @@ from site_builder.model.view import PageView
 from site_builder.plan.chrome import HIRING, chrome, theme_copies
 from site_builder.plan.collisions import Claim, collisions
 from site_builder.plan.context import PlanContext
+from site_builder.plan.layouts import layout_problems
 from site_builder.plan.links import Resolver
 from site_builder.plan.recipes.archive import archive
 from site_builder.plan.recipes.bundles import bundles
@@ -77,7 +78,7 @@ def plan_routes(  # noqa: PLR0913 because each is a part of the world that is pl
 
     ``search`` maps a language code to what can be found in it; ``gallery`` has the pictures.
 
-    Problems: ``bad-path`` for an address that no disk should hold, ``layout-missing``,
+    Problems: ``bad-path`` for an address that no disk should hold, those of layouts,
     ``collision`` for two owners of one file. The value is always there.
     """
     ctx = plan_context(site, config, theme, phrases, search or {}, gallery)
@@ -104,7 +105,8 @@ def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Out
         },
     )
     problems = [
-        *(fault for document in site.by_path.values() for fault in _faults(document, urls, theme)),
+        *(fault for document in site.by_path.values() for fault in _faults(document, urls)),
+        *layout_problems(site.by_path.values(), ctx.config, theme),
         *_redirect_faults(routes),
         *collisions(_claims(plan)),
     ]
@@ -158,7 +160,7 @@ def _shown(
     return shown
 
 
-def _faults(document: Document, urls: Urls, theme: Theme) -> Iterable[Problem]:
+def _faults(document: Document, urls: Urls) -> Iterable[Problem]:
     meta = document.meta
     fault = document_fault(document, urls.document(document))
     if fault:
@@ -168,14 +170,6 @@ def _faults(document: Document, urls: Urls, theme: Theme) -> Iterable[Problem]:
             message=f'"{named.value}" cannot be an address: {fault}',
             place=named.place,
             hint="use letters, digits and hyphens, such as /my-text/",
-        )
-    if meta.layout.value not in theme.layouts:
-        known = ", ".join(theme.layouts)
-        yield Problem(
-            code="layout-missing",
-            message=f'the theme {theme.name} has no layout "{meta.layout.value}" ({known})',
-            place=meta.layout.place,
-            hint=f"take the line out, write one of {known}, or add the template to the theme",
         )
 
 

@@ -75,7 +75,9 @@ class Urls:
 
     def _document(self, document: Document) -> str:
         if document.meta.permalink is not None:
-            return _normal(document.meta.permalink.value)
+            # Jekyll's rule (``url.rb``): an address has its slash whether it was typed or not.
+            typed = document.meta.permalink.value
+            return _normal(typed if typed.startswith("/") else f"/{typed}")
         return self._by_rule(document, document.meta.language.value)
 
     def _by_rule(self, document: Document, code: str) -> str:

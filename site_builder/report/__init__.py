@@ -24,9 +24,12 @@ from site_builder.events import (
 )
 from site_builder.problems import Problem, Severity
 from site_builder.report.spelling import (
+    Said,
     annotation,
     as_json,
     folded,
+    gathered,
+    others,
     quote,
     severities,
     tally,
@@ -110,13 +113,14 @@ class Report:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Say every Problem once, sorted by place, identical ones folded."""
-        for problem, times in folded(problems):
-            if self._voice.as_json:
+        if self._voice.as_json:
+            for problem, times in folded(problems):
                 print(json.dumps(as_json(problem, times), ensure_ascii=False), file=self._voice.out)
-                continue
-            print(self._spelled(problem, times), file=self._voice.err)
+            return
+        for said in gathered(problems):
+            print(self._spelled(said), file=self._voice.err)
             if self._voice.environment.get("GITHUB_ACTIONS") == "true":
-                print(annotation(problem), file=self._voice.out)
+                print(annotation(said.problem), file=self._voice.out)
 
     def built(self, built: Built, seconds: float) -> None:
         """Say how a build ended: numbers per language, what changed, how long it took."""
@@ -259,14 +263,19 @@ class Report:
         elif not self._voice.quiet:
             print(text, file=self._voice.out, flush=True)
 
-    def _spelled(self, problem: Problem, times: int) -> str:
+    def _spelled(self, said: Said) -> str:
+        problem = said.problem
         mark = self._paint(_MARKS[problem.severity], problem.severity)
         where = f"{problem.place}  " if problem.place else ""
-        often = f"   ({times} times)" if times > 1 else ""
+        often = f"   ({said.times} times)" if said.times > 1 else ""
+        if said.elsewhere:
+            often = f"   (in {len(said.elsewhere) + 1:,} files)"
         lines = [f" {mark} {visible(where + problem.message)}   ({problem.code}){often}"]
         lines += quote(problem)
         if problem.hint:
             lines.append(f"     = {visible(problem.hint)}")
+        if said.elsewhere:
+            lines.append(f"     also {visible(others(said.elsewhere))}")
         return "\n".join(lines)
 
     def _paint(self, text: str, severity: Severity) -> str:

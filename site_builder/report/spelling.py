@@ -2,24 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from site_builder.problems import Place, Problem, Severity
 
+_FEW = 3
+"""Files that are each spoken of though the words are the same."""
+_NOWHERE = Place(path="")
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def folded(problems: Iterable[Problem]) -> Iterable[tuple[Problem, int]]:
     """Sorted by place; what is said of one file in the same words is said once, at the first."""
-    nowhere = Place(path="")
-    in_order = sorted(
-        problems, key=lambda problem: (problem.place or nowhere, problem.code, problem.message)
-    )
     same: dict[tuple[str, str, str], list[Problem]] = {}
-    for problem in in_order:
+    for problem in sorted(problems, key=_in_order):
         path = problem.place.path if problem.place else ""
         same.setdefault((path, problem.code, problem.message), []).append(problem)
     return [(found[0], len(found)) for found in same.values()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is said once of one file or, in the same words, of many."""
+
+    problem: Problem
+    """The first of them."""
+    times: int
+    """How often in its file."""
+    elsewhere: tuple[Place, ...] = ()
+    """The first place in each of the other files."""
+
+
+def gathered(problems: Iterable[Problem]) -> Iterable[Said]:
+    """As :func:`folded`; what is said of more than a few files is said once, at the first.
+
+    A site moved here from another generator has the same foreign key in thousands of its texts.
+    """
+    same: dict[tuple[str, str], list[tuple[Problem, int]]] = {}
+    for problem, times in folded(problems):
+        same.setdefault((problem.code, problem.message), []).append((problem, times))
+    said = []
+    for found in same.values():
+        places = tuple(one.place for one, _ in found if one.place is not None)
+        if len(places) > _FEW:
+            said.append(Said(problem=found[0][0], times=found[0][1], elsewhere=places[1:]))
+        else:
+            said += [Said(problem=problem, times=times) for problem, times in found]
+    return sorted(said, key=lambda one: _in_order(one.problem))
+
+
+def others(places: Sequence[Place]) -> str:
+    """The places in words, the first few by name: ``a.md:4:1, b.md:7:1, and 76 more``."""
+    named = [str(place) for place in places[:_FEW]]
+    more = len(places) - len(named)
+    return ", ".join([*named, *([f"and {more:,} more; --json names all"] if more else [])])
+
+
+def _in_order(problem: Problem) -> tuple[Place, str, str]:
+    return problem.place or _NOWHERE, problem.code, problem.message
 
 
 def quote(problem: Problem) -> list[str]:

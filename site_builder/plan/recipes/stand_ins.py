@@ -15,6 +15,7 @@ from site_builder.model.site import Site
 from site_builder.model.slugs import topic_slug
 from site_builder.model.view import LinkView, TextView
 from site_builder.plan.context import PlanContext
+from site_builder.plan.layouts import template_of
 from site_builder.plan.links import Resolver
 from site_builder.plan.recipes.texts import text_view
 from site_builder.plan.urls import output_path
@@ -32,7 +33,7 @@ def stand_ins(site: Site, ctx: PlanContext) -> Iterable[Route]:
             if address is not None:
                 view = _view(document, code, address, resolver, site, ctx)
                 view = replace(view, tags=_tags(document, code, tags, site, ctx))
-                yield _route(document, code, address, view)
+                yield _route(document, code, address, view, ctx)
 
 
 def _view(
@@ -69,13 +70,13 @@ def _tags(
     return tuple(ctx.tag_link(names[its[code]], code) for its in known if code in its)
 
 
-def _route(document: Document, code: str, address: str, view: TextView) -> Route:
+def _route(document: Document, code: str, address: str, view: TextView, ctx: PlanContext) -> Route:
     return Route(
         address=address,
         output=output_path(address),
         language=code,
         form=Form.HTML,
-        template=f"{document.meta.layout.value}.html",
+        template=template_of(document, ctx.config, ctx.theme),
         view=view,
         owner=f"{document.path} for readers of {code}",
         place=(document.meta.permalink or document.meta.slug).place,

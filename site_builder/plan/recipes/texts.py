@@ -17,6 +17,7 @@ from site_builder.plan.beside import address_beside, lead_beside
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.comments import comments_of
 from site_builder.plan.context import PlanContext, spread
+from site_builder.plan.layouts import template_of
 from site_builder.plan.pictures import hero_path, picture_address
 from site_builder.plan.urls import output_path
 from site_builder.plan.variants import card, variant_address
@@ -56,7 +57,7 @@ def text_route(document: Document, view: PageView, ctx: PlanContext) -> Route:
         output=output_path(address),
         language=meta.language.value,
         form=Form.HTML,
-        template=f"{meta.layout.value}.html",
+        template=template_of(document, ctx.config, ctx.theme),
         view=view,
         owner=document.path,
         place=(meta.permalink or meta.slug).place,

@@ -12,6 +12,7 @@ SPELLED = {
     "url": "origin",
     "security.csp": "security_csp",
     "front_matter.extra": "front_matter_extra",
+    "front_matter.names": "front_matter_names",
 }
 
 

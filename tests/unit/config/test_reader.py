@@ -49,7 +49,7 @@ def test_a_site_is_four_lines() -> None:
     assert (site.audio, site.image) == ("assets/audio/:stem", "assets/images/:stem")
     assert (site.security_csp, site.excerpt_length) == (True, 200)
     assert (site.front_matter_extra, site.tags, site.plugins) == ((), (), ())
-    assert site.author == ""
+    assert (site.author, site.layouts) == ("", {})
 
 
 def test_every_key_can_be_said() -> None:
@@ -76,6 +76,7 @@ audio: /sounds/:stem
 image: pictures/:stem
 excerpt_length: 120
 front_matter: {extra: [mood, weather]}
+layouts: {essay: post, project: page}
 plugins: [my_plugin:recipes]
 """
     )
@@ -88,6 +89,7 @@ plugins: [my_plugin:recipes]
     assert (site.raw_html, site.smart_quotes, site.security_csp) == ("escape", True, False)
     assert (site.audio, site.image) == ("sounds/:stem", "pictures/:stem")
     assert (site.excerpt_length, site.front_matter_extra) == (120, ("mood", "weather"))
+    assert site.layouts == {"essay": "post", "project": "page"}
     assert site.plugins == ("my_plugin:recipes",)
 
 
@@ -175,7 +177,7 @@ def test_an_empty_url_is_an_error_with_an_example() -> None:
         ("permalink: /:slag/", ('5:12: permalink: ":slag" is not one of :year :month :day :title '
          ':slug :lang :categories | did you mean "slug"?')),
         ("permalink: pretty", ('5:12: permalink: "pretty" is not a path | '
-         "write it as /:year/:slug/")),
+         "Jekyll's pretty is /:categories/:year/:month/:day/:title/")),
         ("permalink: /../:slug/", ('5:12: permalink: "/../:slug/" is not a path | '
          "write it as /:year/:slug/")),
         ("permalink: /blog/", '5:12: permalink: "/blog/" is one address for all posts | add :slug'),

@@ -33,3 +33,10 @@ def test_either_key_hides() -> None:
     assert _meta("draft").hidden.value
     assert _meta("published=false").hidden.value
     assert not _meta("").hidden.value
+
+
+def test_a_tag_and_a_category_in_the_singular_go_before_the_plural() -> None:
+    """Jekyll's rule (``utils.rb``): of both keys the singular one is read."""
+    (document,) = documents_of('posts\n  2023-01-01-a-en tags=x category="the sea" tag=z')
+    assert document.tags == ("z",)
+    assert document.meta.categories == ("the sea",)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.plan.urls import Urls, output_path, path_fault
-from tests.drawing import config_of, documents_of
+from tests.drawing import config_of, documents_of, outputs, plan_of
 from tests.trials import tries
 
 POST = "posts\n  2023-07-20-título-es"
@@ -158,3 +158,10 @@ def test_no_accepted_address_leaves_the_output(text: str) -> None:
     assert not ntpath.isreserved(path) if hasattr(ntpath, "isreserved") else True
     assert "\\" not in address
     assert "\x00" not in address
+
+
+def test_an_address_has_its_slash_whether_it_was_typed_or_not() -> None:
+    """`permalink: about/` is `/about/`, as it was in Jekyll."""
+    plan = plan_of("pages\n  about-en permalink=about/\n  hire-es permalink=hire")
+    assert plan.problems == ()
+    assert {"about/index.html", "hire.html"} <= outputs(plan)

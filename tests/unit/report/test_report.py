@@ -39,6 +39,32 @@ def test_the_same_words_of_one_file_are_said_once() -> None:
     assert "(3 times)" in _said(PROBLEM, PROBLEM, PROBLEM)[1]
 
 
+def test_the_same_words_of_many_files_are_said_once() -> None:
+    """A foreign key in 4,400 texts is one message with their number, the next few by name."""
+    places = [Place(path=f"content/posts/{number:04}.md", line=4) for number in range(4_400)]
+    said = _said(*(replace(PROBLEM, place=place) for place in reversed(places)))[1]
+    assert said.splitlines() == [
+        f" ✗ content/posts/0000.md:4  {PROBLEM.message}   (unknown-language)   (in 4,400 files)",
+        "     4 | lang: sp",
+        '     = did you mean "es"?',
+        f"     also {', '.join(map(str, places[1:4]))}, and 4,396 more; --json names all",
+    ]
+    assert (
+        len(
+            _said(*(replace(PROBLEM, place=place) for place in places), as_json=True)[
+                0
+            ].splitlines()
+        )
+        == 4_400
+    )
+
+
+def test_of_a_few_files_each_is_spoken_of() -> None:
+    """Three mistakes in three files are three things to mend."""
+    problems = [replace(PROBLEM, place=Place(path=f"{name}.md", line=1)) for name in "abc"]
+    assert _said(*problems)[1].count("did you mean") == 3
+
+
 def test_json_is_one_object_a_line() -> None:
     """Machines read what people read."""
     (line,) = _said(PROBLEM, as_json=True)[0].splitlines()
