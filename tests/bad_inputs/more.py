@@ -432,7 +432,7 @@ for name, value in {
     "permalink-dot-end": "/x./",
     "permalink-space-end": "'/x /'",
     "permalink-newline": '"/a\\nb/"',
-    "permalink-no-slash": "x/y/",
+    "permalink-no-slash-climbs": "../x/",
     "permalink-url": "https://evil.example/",
     "permalink-inner-dots": "/a/../../../b/",
     "permalink-feed": "/feed.xml",
@@ -459,6 +459,13 @@ for name, value in {
     "redirect-home": "[/]",
 }.items():
     case(name, "paths", "error", [NOESC, LOC], {N: std(redirect_from=value)})
+case(
+    "permalink-no-slash",
+    "paths",
+    "ok",
+    ["below the site's own address, as Jekyll puts it"],
+    {N: std(permalink="x/y/")},
+)
 case(
     "permalink-query",
     "paths",
