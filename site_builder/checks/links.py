@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -10,6 +11,9 @@ from site_builder.model.route import Plan, ResolvedLink, Verdict
 from site_builder.model.site import Site
 from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
 from site_builder.problems import Problem
+
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
+_ENDINGS = (".md", ".markdown", ".html", ".htm")
 
 
 def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
@@ -59,7 +63,8 @@ def _problem(link: ResolvedLink, answer: Callable[[str], str | None]) -> Problem
                 hint="publish it, or take the link out",
             )
         case Verdict.MISSING_PAGE:
-            return _missing("link-missing", link, f"there is no {link.target} beside this file")
+            where = "in this site" if link.target.startswith("/") else "beside this file"
+            return _missing("link-missing", link, f"there is no {link.target} {where}")
         case Verdict.MISSING_FILE:
             return _missing(
                 "asset-missing", link, f"there is no file {link.target} beside this one"
@@ -85,6 +90,16 @@ def _exists(address: str, known: set[str]) -> bool:
     )
 
 
+def _hint(target: str) -> str:
+    """What to do about a target that names no file."""
+    if "{{" in target or "{%" in target:
+        return "no text is a template here: write the address itself"
+    host = target.partition("/")[0].lower()
+    if _HOST.fullmatch(host) and not host.endswith(_ENDINGS):
+        return f"did you mean https://{shortened(target)}?"
+    return ""
+
+
 def _missing(code: str, link: ResolvedLink, message: str) -> Problem:
-    hint = f"did you mean {link.suggestion}?" if link.suggestion else ""
+    hint = f"did you mean {link.suggestion}?" if link.suggestion else _hint(link.target)
     return Problem(code=code, message=message, place=link.place, hint=hint)

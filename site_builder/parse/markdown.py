@@ -26,6 +26,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.body import Body, InlineText, MarkdownSettings
 from site_builder.parse.fast.blocks import draw
+from site_builder.parse.liquid_addresses import with_addresses
 from site_builder.parse.pieces import Piece, pieces_of
 from site_builder.parse.rules.abbreviations import abbreviations
 from site_builder.parse.rules.alerts import alerts
@@ -196,7 +197,8 @@ def _parser(keeps_html: bool, max_nesting: int) -> SiteParser:  # noqa: FBT001 b
 
 def _cleaned(text: str, place: Place) -> tuple[str, list[Problem]]:
     """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once."""
-    text = without_raw(_LINE_END.sub("\n", text) if "\r" in text else text)
+    text = _LINE_END.sub("\n", text) if "\r" in text else text
+    text = without_raw(with_addresses(text))
     if not _FORBIDDEN.search(text):
         return text, []
     first: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
     2023-07-20-x-es.md#heading    the file beside the source: its page, in the reader's language
     /about/                       an address of the site, typed without the base path
+    /content/pages/about-en.md    a file by its path from the root of the site
     picture.png                   the file beside the source, published because it is referred to
     https://…, mailto:…           as typed
 
@@ -27,6 +28,8 @@ from site_builder.plan.urls import Urls
 from site_builder.problems import Place
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_ROOT = "/content/"
+_POSTS = "/content/posts/"
 _NEEDS_NORMAL = re.compile(r"//|/\.|/$")
 """What a path has that is not the shortest spelling of itself; most are, and are left alone."""
 _TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
@@ -59,6 +62,8 @@ class Resolver:
     reader: str = ""
     """Code of the reader's language, where it is not that of the document."""
     _suggested: dict[tuple[str, bool], str] = field(default_factory=dict, repr=False, compare=False)
+    _by_stem: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Name of a file without its ending → its path; made when it is first asked for."""
 
     def resolve(self, document: Document) -> tuple[Resolution, ...]:
         """Resolve every reference of ``document``, in slot order."""
@@ -76,7 +81,7 @@ class Resolver:
         path, query, anchor = _split(target)
         if not path:
             return self._to_document(document, document, place, reference.target, (query, anchor))
-        if path.startswith("/"):
+        if path.startswith("/") and not path.startswith(_ROOT):
             return self._by_address(document, place, reference.target, target)
         parts = (path, query, anchor)
         is_link = reference.kind == "link"
@@ -114,7 +119,7 @@ class Resolver:
         path, query, anchor = parts
         folder = posixpath.dirname(document.path)
         for spelled in (path, unquote(path)):
-            wanted = f"{folder}/{spelled}"
+            wanted = spelled[1:] if spelled.startswith(_ROOT) else f"{folder}/{spelled}"
             if _NEEDS_NORMAL.search(wanted):
                 wanted = posixpath.normpath(posixpath.join(folder, spelled))
             if wanted in self.site.by_path:
@@ -131,11 +136,23 @@ class Resolver:
                     link=resolution.link,
                     file=wanted,
                 )
+        named = self._named(path)
+        if named is not None:
+            return self._to_document(document, named, place, typed, (query, anchor))
         ending = posixpath.splitext(path)[1].lower()
         is_page = is_link and ending in {"", ".md", ".markdown"}
         verdict = Verdict.MISSING_PAGE if is_page else Verdict.MISSING_FILE
         suggestion = self._suggest(posixpath.basename(path), is_page=is_page)
         return _found("", "", _link(place, typed, verdict, suggestion=suggestion))
+
+    def _named(self, path: str) -> Document | None:
+        """The post of this name in whichever folder, as Jekyll's ``post_url`` finds it."""
+        if not path.startswith(_POSTS):
+            return None
+        if not self._by_stem:
+            for known in self.site.by_path:
+                self._by_stem.setdefault(_stem(known), known)
+        return self.site.by_path.get(self._by_stem.get(_stem(unquote(path)), ""))
 
     def _to_document(
         self,
@@ -196,6 +213,10 @@ def _matching_anchor(found: Document, translation: Document, anchor: str) -> str
     if anchor not in mine or len(mine) != len(theirs):
         return ""
     return theirs[mine.index(anchor)]
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _split(target: str) -> tuple[str, str, str]:

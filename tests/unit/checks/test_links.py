@@ -38,3 +38,15 @@ def test_a_link_to_a_draft_is_told() -> None:
     (said,) = _problems("[a](2023-02-01-s-en.md)", "\n  2023-02-01-s-en draft title=SECRET")
     assert said.code == "link-hidden"
     assert "SECRET" not in said.message
+
+
+def test_an_address_without_its_scheme_and_one_in_liquid_are_answered_as_such() -> None:
+    """Neither is a file that was mistyped; a post that Jekyll named is looked for everywhere."""
+    said = _problems(
+        "[a](youtu.be/x1) <a href='{{ page.source }}'>b</a> [c]({% post_url 2020-1-1-x %})"
+    )
+    assert [problem.hint for problem in said[:2]] == [
+        "did you mean https://youtu.be/x1?",
+        "no text is a template here: write the address itself",
+    ]
+    assert said[2].message == "there is no /content/posts/2020-1-1-x.md in this site"

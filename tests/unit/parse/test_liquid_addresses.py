@@ -1,0 +1,85 @@
+"""Addresses written in Liquid mean what they meant; whatever else stands between braces stays."""
+
+from time import perf_counter
+
+import pytest
+
+from site_builder.model.view import TextView
+from site_builder.parse.liquid_addresses import with_addresses
+from tests.drawing import config_of, plan_of, view_at
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("{{ site.baseurl }}/about/", "/about/"),
+        ("{{site.url}}{{site.baseurl}}/about/", "/about/"),
+        ('{{ "/about/" | relative_url }}', "/about/"),
+        ("{{- 'about/' | absolute_url -}}", "/about/"),
+        ("{{ '/a.png' | prepend: site.baseurl | prepend: site.url }}", "/a.png"),
+        ("{% post_url 2016-07-26-the-sea %}", "/content/posts/2016-07-26-the-sea.md"),
+        ("{{ site.baseurl }}{% post_url /es/2016-07-26-x %}", "/content/posts/es/2016-07-26-x.md"),
+        ("{% link _posts/2016-07-26-the-sea.md %}", "/content/posts/2016-07-26-the-sea.md"),
+        ("{%- link about.md -%}", "/content/pages/about.md"),
+        ("{% link /assets/cv.pdf %}", "/assets/cv.pdf"),
+    ],
+)
+def test_an_address_is_written_as_we_do(typed: str, address: str) -> None:
+    """In Markdown and in HTML, with what follows it."""
+    assert with_addresses(f"[a]({typed}#b)") == f"[a]({address}#b)"
+    assert with_addresses(f'<a href="{typed}">') == f'<a href="{address}">'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The address is {{ site.url }}, they say.",
+        "{{ page.title }} {{ site.title }} {% include a.html url='/x' %}",
+        "`{{ site.baseurl }}/x` and ``a ` {{ site.baseurl }}/x``",
+        "```\n{{ site.baseurl }}/x\n```",
+        "- a\n\n  ~~~~ html\n  ~~~\n  {% post_url 2016-07-26-x %}\n  ~~~~",
+        "{% raw %}\n{{ site.baseurl }}/x\n{% endraw %}",
+        "{% highlight html %}\n{{ site.baseurl }}/x\n{% endhighlight %}",
+    ],
+)
+def test_what_is_no_address_or_an_example_of_one_stays(text: str) -> None:
+    """Words of the text are never lost, and code about Jekyll shows what was typed."""
+    assert with_addresses(text) == text
+
+
+def test_after_code_addresses_are_read_again() -> None:
+    """A fence, a span and a kept part end where they end."""
+    for code in ("```\na\n```", "~~~\n```\n~~~", "{% raw %} a {% endraw %}", "a ``` b"):
+        text = with_addresses(f"{code}\n`x` {{{{ site.baseurl }}}}/y `z`")
+        assert text == f"{code}\n`x` /y `z`"
+
+
+def test_the_home_is_an_address_too() -> None:
+    """A link to the site itself, which has no slash of its own."""
+    assert with_addresses("[home]({{ site.url }})") == "[home](/)"
+    assert with_addresses('<a href="{{ site.baseurl }}">') == '<a href="/">'
+
+
+def test_a_post_is_found_by_its_name_in_whichever_folder_and_in_the_readers_language() -> None:
+    """As in Jekyll, and then the translation, as any link here."""
+    plan = plan_of(
+        """
+        posts
+          en/2016-07-26-the-sea-en
+          es/2016-07-26-the-sea-es translated
+          2023-01-02-b-es body="[a]({% post_url 2016-07-26-the-sea-en %})"
+          2023-01-02-c-en body="[a]({{ site.baseurl }}{% post_url 2016-07-26-the-sea-en %}#x)"
+        """,
+        config_of("url: https://example.org/repo"),
+    )
+    assert view_at(plan, "/es/b/", TextView).body.targets == ("/repo/es/the-sea/",)
+    assert view_at(plan, "/c/", TextView).body.targets == ("/repo/the-sea/#x",)
+
+
+def test_any_text_is_read_in_time_that_grows_with_it() -> None:
+    """Backticks and braces without end are no trap."""
+    for unit in ("` {{ ", "`" * 3 + " {{", "{% post_url ", "{{ '", "``` ` {{ site.url }}"):
+        start = perf_counter()
+        with_addresses(unit * 100_000)
+        with_addresses(" ".join("`" * length for length in range(1, 900)) + "{{")
+        assert perf_counter() - start < 2, unit
