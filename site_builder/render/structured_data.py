@@ -42,12 +42,12 @@ def _posting(page: TextView) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": "BlogPosting",
         "headline": page.title,
-        "description": page.description,
         "url": page.canonical,
         "inLanguage": page.body.language.tag,
         "datePublished": page.date,
-        "dateModified": page.modified or page.date,
     }
+    if page.modified:
+        data["dateModified"] = page.modified
     if page.author:
         data["author"] = {"@type": "Person", "name": page.author}
     if page.tags:

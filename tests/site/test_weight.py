@@ -12,11 +12,11 @@ FRAME: Final = 6 * 1024
 LANGUAGE: Final = 320
 """Bytes for each language more: its name, its address, what search engines are told of it."""
 _OWN: Final = re.compile(
-    r"<main.*</main>|<script type=\"application/ld.json\">.*?</script>|<title>.*?</title>"
-    r"|<meta (?:name=\"description\"|property=\"og:(?:title|description)\") content=\"[^\"]*\">",
+    r"<main.*</main>|<script type=\"application/ld.json\">[^<]*\"ProfilePage\".*?</script>"
+    r"|<li><a [^>]*rel=\"me\">.*?</li>",
     re.DOTALL,
 )
-"""What is the author's own: the text, its title and description, and its facts for machines."""
+"""What is the author's own: the text, the profile as data, links to networks. Titles count."""
 
 
 @pytest.mark.parametrize("theme", ["papel", "indice"])

@@ -31,6 +31,15 @@ def test_a_translation_names_its_original_absolutely() -> None:
     assert json.loads(structured_data(view))["translationOfWork"]["url"] == "https://example.org/a/"
 
 
+def test_a_text_says_when_it_changed_only_if_it_did() -> None:
+    """What the head says already (the description), or the date of publication, is not repeated."""
+    view = _post("posts\n  2023-01-01-a-en description=Short", "/a/")
+    said = json.loads(structured_data(view))
+    assert not {"dateModified", "description"} & said.keys()
+    changed = json.loads(structured_data(replace(view, modified="2023-02-01")))
+    assert changed["dateModified"] == "2023-02-01"
+
+
 def _person(*facts: str) -> dict[str, Any]:
     """The ProfilePage of a hiring page with this front matter."""
     plan = plan_of(f"pages\n  hire-en layout=hiring {' '.join(facts)}").value
