@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from site_builder import cli
-from site_builder.cli import exit_codes
+from site_builder.cli import exit_codes, words
 from site_builder.config import CONFIG_KEYS, WAITING
 from site_builder.model import list_view, picture, view
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
@@ -146,7 +145,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
 
 def subcommands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """Give every command with its parser, in the order of ``--help``."""
-    parser = cli.parser()
+    parser = words.parser()
     for action in parser._actions:  # noqa: SLF001 because argparse has no public list of its own
         # An option's choices are words; those of the commands are parsers by name.
         choices: object = action.choices

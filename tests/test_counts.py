@@ -76,7 +76,7 @@ def test_a_build_with_nothing_to_do_wakes_nobody(site: SmallSite) -> None:
     assert [one.split("-")[0] for one in again.opened] == [".site_builder/fresh"]
     assert not HEAVY & again.modules
     ours = {one.split(".")[1] for one in again.modules if one.startswith("site_builder.")}
-    assert ours == {"cli", "events", "freshness", "problems", "report"}
+    assert ours == {"cli", "freshness"}
 
 
 def test_an_edit_opens_the_text_that_was_edited(site: SmallSite) -> None:

@@ -20,7 +20,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from site_builder import __version__, cli
+from site_builder import __version__
+from site_builder.cli import words as command_line
 from site_builder.config import CONFIG_KEYS
 from site_builder.parse.keys import FRONT_MATTER_KEYS, HIRING_KEYS
 from site_builder.parse.slugs import HeadingIds
@@ -217,7 +218,7 @@ def is_understood(words: list[str]) -> bool:
         return True
     with redirect_stderr(StringIO()), redirect_stdout(StringIO()):
         try:
-            cli.parser().parse_args(words)
+            command_line.parser().parse_args(words)
         except SystemExit as stop:
             return stop.code == 0
     return True

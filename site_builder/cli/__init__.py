@@ -1,8 +1,11 @@
 """Words typed → the one command they mean.
 
+run          reads the words, runs the command, says how it went
 words        what may be typed
 commands     what each command does, in its own room
 exit_codes   how it says how it went
+
+This module asks whether there is anything to do at all. Only then the rest is imported.
 """
 
 from __future__ import annotations
@@ -11,12 +14,13 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import NoReturn
+import time
 
-from site_builder.cli.exit_codes import BUG, PROBLEMS, SIGNALLED
-from site_builder.cli.words import Command, parser
+# What mypy takes for typing's own, which would have to be imported.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 
 def entry() -> None:
@@ -30,6 +34,22 @@ def entry() -> None:
     _leave(main(sys.argv[1:]))
 
 
+def main(words: Sequence[str]) -> int:
+    """Run the command that ``words`` name; returns the exit code."""
+    said, start = None, time.perf_counter()
+    if words[:1] == ["build"]:
+        from site_builder.freshness import ask, nothing_to_do
+
+        said = ask(words, time.time_ns())
+        # What there is to say again is for the report, and so is to keep quiet.
+        if said == "[]" and not any(word.startswith("--q") for word in words):
+            sys.stdout.write(f"{nothing_to_do(time.perf_counter() - start)}\n")
+            return 0
+    from site_builder.cli.run import run
+
+    return run(words, said, start)
+
+
 def _leave(code: int) -> NoReturn:
     """End this process at once.
 
@@ -38,12 +58,14 @@ def _leave(code: int) -> NoReturn:
     """
     for stream in (sys.stdout, sys.stderr):
         # Whoever read them may have gone.
-        with suppress(OSError, ValueError):
+        try:
             stream.flush()
+        except (OSError, ValueError):
+            continue
     os._exit(code)
 
 
-class _Stopped(KeyboardInterrupt):
+class Stopped(KeyboardInterrupt):
     """Another signal than Ctrl-C's asks the builder to stop."""
 
     def __init__(self, sign: int) -> None:
@@ -52,44 +74,4 @@ class _Stopped(KeyboardInterrupt):
 
 
 def _stop(sign: int, _frame: object) -> None:
-    raise _Stopped(sign)
-
-
-def main(words: Sequence[str]) -> int:
-    """Run the command that ``words`` name; returns the exit code."""
-    try:
-        options = parser().parse_args(words)
-    except SystemExit as stop:
-        # argparse has said what is wrong, or printed the help that was asked for.
-        return int(stop.code or 0)
-    from site_builder.problems import SiteError
-    from site_builder.report import Report, Voice
-
-    voice = Voice(
-        out=sys.stdout,
-        err=sys.stderr,
-        environment=os.environ,
-        as_json=getattr(options, "json", False),
-        quiet=getattr(options, "quiet", False),
-        why=getattr(options, "why", False),
-    )
-    report = Report(voice)
-    command: Command = options.command
-    try:
-        return command(options, report)
-    except SiteError as error:
-        # Where there is no site, there is no last good one either.
-        has_site = all(problem.code != "no-site" for problem in error.problems)
-        report.failed(error.problems, options.advice if has_site else "")
-        return PROBLEMS
-    except KeyboardInterrupt as stopped:
-        return SIGNALLED + (stopped.sign if isinstance(stopped, _Stopped) else signal.SIGINT)
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python's own complaint at exit helps nobody.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PROBLEMS
-    except Exception:  # noqa: BLE001 because this is the place where bugs become an exit code
-        import traceback
-
-        report.bug(f"while running {' '.join(words)}", traceback.format_exc())
-        return BUG
+    raise Stopped(sign)

@@ -27,26 +27,26 @@ MOST_WORKS = 20
 
 def build(options: argparse.Namespace, report: Report) -> int:
     """Write the site into the output folder."""
-    from site_builder.freshness import forget, look, recall, remember
+    from site_builder.freshness.record import forget, look, problems, remember
 
-    start = time.perf_counter()
-    root = Path(options.root).resolve()
-    output = _output(options, root)
-    seen = look(root, _shaping(options), time.time_ns())
-    said = None if options.force or options.why or options.json else recall(seen, output)
-    if said is not None:
-        report.unchanged(said, time.perf_counter() - start)
+    if (said := problems(options.said)) is not None:
+        report.unchanged(said, time.perf_counter() - options.start)
         return GOOD
+    root = Path(options.root).resolve()
+    seen = look(root, options.words, time.time_ns())
     forget(seen)
     # Imported here and not before: a build with nothing to do ends above.
     from site_builder.build import build
     from site_builder.problems import has_errors
 
     built = build(_request(options), report.event)
-    report.built(built, time.perf_counter() - start)
-    if has_errors(built.prepared.problems):
+    report.built(built, time.perf_counter() - options.start)
+    said = built.prepared.problems
+    if has_errors(said):
         return PROBLEMS
-    remember(seen, output, built.prepared.problems, _first_due(built.prepared.site))
+    # Who wants to see the work done, or every step of it, is never told that there is none.
+    if not (options.force or options.why or options.json):
+        remember(seen, _output(options, root), said, _first_due(built.prepared.site))
     return GOOD
 
 
@@ -54,13 +54,6 @@ def _first_due(site: Site) -> int | None:
     """When the first post appears that was held back, in nanoseconds since 1970."""
     moments = [datetime.fromisoformat(one.appears) for one in site.hidden.values() if one.appears]
     return int(min(moments).timestamp() * 1e9) if moments else None
-
-
-def _shaping(options: argparse.Namespace) -> list[str]:
-    """All that was asked for, and the environment, as far as they can change what is written."""
-    asked = {name: value for name, value in vars(options).items() if name != "command"}
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return [repr(sorted(asked.items())), epoch, str(Path(options.root).resolve()), str(Path.cwd())]
 
 
 def check(options: argparse.Namespace, report: Report) -> int:

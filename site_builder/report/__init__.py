@@ -22,6 +22,7 @@ from site_builder.events import (
     Serving,
     StageFinished,
 )
+from site_builder.freshness import nothing_to_do
 from site_builder.problems import Problem, Severity
 from site_builder.report.spelling import (
     Said,
@@ -212,7 +213,7 @@ class Report:
         """Say that there was nothing to do, and again what the last build ``said``."""
         self.problems(said)
         self._line(
-            f" ✓ nothing has changed, in {seconds:.2f} s   {tally(severities(said))}".rstrip(),
+            f"{nothing_to_do(seconds)}   {tally(severities(said))}".rstrip(),
             {"event": "unchanged", "seconds": round(seconds, 3)},
         )
 

@@ -1,0 +1,96 @@
+"""Did anything change since the last good build? Asked before anything else is imported.
+
+Standard library only, and little of it: a build with nothing to do should take no longer than
+looking. The last good build left a record of what the disk said (size, two times, inode) of every
+file and folder that it read or wrote; a folder's times tell what came and went in it. The one sin
+is to call a site fresh that is not, so whatever is doubtful counts as changed:
+
+- a file touched less than two seconds before we looked, since some clocks are that coarse;
+- a post that was held back for its date, from the moment on at which it appears;
+- a clock that went back, another Python, another set of installed packages, another builder;
+- a record that is damaged.
+
+record       what is remembered, once a build has ended well
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+
+# What mypy takes for typing's own; to import that would cost a tenth of the whole command.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GRAIN_NS = 2_000_000_000
+"""Nanoseconds; the coarsest clock of a disk in use (FAT) counts in two seconds."""
+FOLDER = ".site_builder"
+
+
+def ask(words: Sequence[str], now_ns: int) -> str | None:
+    """What the last good build with the same ``words`` had to say, when there is nothing to do.
+
+    JSON, for :func:`site_builder.freshness.record.problems`. None when there is anything to do.
+    """
+    circumstances = describe(words)
+    try:
+        with open(record_path(words, circumstances), "rb") as file:
+            check, _, text = file.read().partition(b"\0")
+        before, moment, due, said, *facts = text.decode("utf-8", "surrogateescape").split("\0")
+        is_due = due and int(due) <= now_ns
+        if check != checksum(text) or before != circumstances or is_due or int(moment) > now_ns:
+            return None
+        pairs = zip(facts[::2], facts[1::2], strict=True)
+        return said if all(spell(stat_of(place)) == fact for place, fact in pairs) else None
+    except (OSError, ValueError):
+        # No record, or one of another form: then we have to build to know.
+        return None
+
+
+def describe(words: Sequence[str]) -> str:
+    """All that shapes a site and is no file: what was asked for, where, and by which Python."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return repr((*words, os.getcwd(), epoch, sys.version, *sys.path))
+
+
+def record_path(words: Sequence[str], circumstances: str) -> str:
+    """Where a good build with these ``words`` is remembered: one file for each way to build."""
+    root = ""
+    for number, word in enumerate(words):
+        name, is_joined, value = word.partition("=")
+        if name == "--root":
+            root = value if is_joined else "".join(words[number + 1 : number + 2])
+    name = f"fresh-{zlib.crc32(_bytes(circumstances)):08x}"
+    return os.path.join(os.getcwd(), root, FOLDER, name)
+
+
+def checksum(text: bytes) -> bytes:
+    """What tells a record that is damaged."""
+    return b"%08x" % zlib.crc32(text)
+
+
+def stat_of(place: str) -> os.stat_result | None:
+    """What the disk knows of one file or folder; None where nothing is, or nothing can be known."""
+    try:
+        return os.stat(place)
+    except (OSError, ValueError):
+        return None
+
+
+def spell(facts: os.stat_result | None) -> str:
+    """What counts of it: whatever is done to a file changes one of these."""
+    if facts is None:
+        return "absent"
+    return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
+
+
+def nothing_to_do(seconds: float) -> str:
+    """The sentence for it; here, because the report would have to be imported."""
+    return f" ✓ nothing has changed, in {seconds:.2f} s"
+
+
+def _bytes(text: str) -> bytes:
+    # Names that are not UTF-8 come from the disk as surrogates, and go back as they are.
+    return text.encode("utf-8", "surrogateescape")

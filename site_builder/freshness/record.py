@@ -1,0 +1,130 @@
+"""What is remembered of a build that ended well, so that the next one need not be made."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from site_builder.freshness import FOLDER, GRAIN_NS, checksum, describe, record_path, spell, stat_of
+from site_builder.problems import CODES, Place, Problem
+
+_PACKAGES = ("site-packages", "dist-packages")
+_PASSED_OVER = ("__pycache__", ".git", FOLDER)
+_INPUTS = ("site.yml", "translations.lock", "content", "static", "themes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the disk said of all that a build depends on, at one moment."""
+
+    record: Path
+    """Where a good build with these words is remembered."""
+    circumstances: str
+    """All that shapes a site and is no file."""
+    inputs: dict[str, str]
+    """By place, what the disk said of it."""
+    moment_ns: int
+    """When we looked, in nanoseconds since 1970."""
+    newest_ns: int
+    """The latest change that was seen, in the same unit."""
+
+
+def look(root: Path, words: Sequence[str], now_ns: int) -> Look:
+    """Look at the inputs of the site at ``root``; ``words`` are what was typed."""
+    package = Path(__file__).resolve().parent.parent
+    circumstances = describe(words)
+    inputs: dict[str, str] = {}
+    newest = 0
+    places = [*(root / name for name in _INPUTS), package, package.parent / "themes"]
+    for place, facts in _facts([*map(str, places), *_installed()]):
+        inputs[place] = spell(facts)
+        if facts:
+            newest = max(newest, facts.st_mtime_ns, facts.st_ctime_ns)
+    return Look(
+        record=Path(record_path(words, circumstances)),
+        circumstances=circumstances,
+        inputs=inputs,
+        moment_ns=now_ns,
+        newest_ns=newest,
+    )
+
+
+def remember(
+    seen: Look, output: Path, said: Sequence[Problem] = (), due_ns: int | None = None
+) -> None:
+    """Remember that a build of what was ``seen`` ended well, and what it ``said``.
+
+    ``seen`` was looked at before the build began to read: what changed meanwhile counts as changed.
+    ``due_ns`` is when the first post that was held back appears, in nanoseconds since 1970.
+    """
+    forget(seen)
+    if seen.newest_ns > seen.moment_ns - GRAIN_NS:
+        return
+    about = sorted(map(str, seen.record.parent.glob("built-*.json")))
+    # What is said of the build that made the output counts too: with drafts it is another one.
+    made = {place: spell(facts) for place, facts in _facts([str(output), *about])}
+    head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
+    facts = [part for pair in (seen.inputs | made).items() for part in pair]
+    text = "\0".join(head + facts).encode("utf-8", "surrogateescape")
+    # Without the record the next build only takes longer.
+    with suppress(OSError):
+        seen.record.write_bytes(checksum(text) + b"\0" + text)
+
+
+def forget(seen: Look) -> None:
+    """Remember nothing any more; a build that may fail begins with this."""
+    with suppress(OSError):
+        seen.record.unlink(missing_ok=True)
+
+
+def _spell(said: Sequence[Problem]) -> str:
+    return json.dumps([astuple(one) for one in said])
+
+
+def problems(said: str | None) -> tuple[Problem, ...] | None:
+    """What a record says was said; None when another version wrote it."""
+    try:
+        return None if said is None else tuple(_problem(*one) for one in json.loads(said))
+    except (ValueError, TypeError):
+        return None
+
+
+def _problem(code: str, message: str, place: list[object] | None, hint: str, quote: str) -> Problem:
+    if code not in CODES:
+        raise ValueError(code)
+    where = _place(*place) if place else None
+    return Problem(code=code, message=message, place=where, hint=hint, quote=quote)
+
+
+def _place(path: object, line: object, column: object) -> Place:
+    return Place(path=str(path), line=int(str(line)), column=int(str(column)))
+
+
+def _installed() -> list[str]:
+    """The folders packages are installed in: their own times change with every installation."""
+    return [path for path in sys.path if Path(path).name in _PACKAGES]
+
+
+def _facts(places: Sequence[str]) -> Iterator[tuple[str, os.stat_result | None]]:
+    """What the disk says of each place and, where it is a folder, of all that lies in it."""
+    waiting = [(place, frozenset[tuple[int, int]]()) for place in places]
+    while waiting:
+        place, above = waiting.pop()
+        facts = stat_of(place)
+        yield place, facts
+        if not facts or not stat.S_ISDIR(facts.st_mode) or Path(place).name in _PACKAGES:
+            continue
+        here = (facts.st_dev, facts.st_ino)
+        # Links may lead in a circle; a folder is not entered below itself.
+        if here in above:
+            continue
+        with os.scandir(place) as listing:
+            waiting += [
+                (entry.path, above | {here}) for entry in listing if entry.name not in _PASSED_OVER
+            ]
