@@ -51,6 +51,8 @@ class Phrases:
         forms = self.forms(key)
         if count is None:
             template = forms["other"]
+            if not values:
+                return template
         else:
             template = forms.get(plural_category(count, self.tag), forms["other"])
             values["count"] = format_number(count, self.tag)

@@ -7,16 +7,18 @@ able to run code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
 from markupsafe import Markup
 
 from site_builder.i18n.dates import format_date, format_list, language_name
 from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
+from site_builder.render.shared import asks_for_no_page, exports, once
 from site_builder.render.structured_data import structured_data
 
 
@@ -24,6 +26,7 @@ class _ThemeLoader(BaseLoader):
     def __init__(self, theme: Theme, root: Path) -> None:
         self._theme = theme
         self._root = root
+        self._same_for_all: set[str] = set()
 
     def get_source(self, _environment: Environment, template: str) -> tuple[str, str, None]:
         file = self._theme.templates.get(template)
@@ -32,19 +35,71 @@ class _ThemeLoader(BaseLoader):
         path = self._root / file.path
         return path.read_text(encoding="utf-8"), file.path, None
 
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 because Jinja calls it so
+    ) -> Template:
+        source, path, _ = self.get_source(environment, name)
+        tree = environment.parse(source, name, path)
+        code = environment.compile(tree, name, path)
+        template = environment.template_class.from_code(environment, code, globals or {})
+        if self._is_same_for_all(tree, environment):
+            self._same_for_all.add(name)
+            if not exports(tree):
+                template.root_render_func = once(template.root_render_func)
+        return template
+
+    def _is_same_for_all(self, tree: nodes.Template, environment: Environment) -> bool:
+        """Whether a template is, and all that it includes, the same on all pages of a language."""
+        if not asks_for_no_page(tree):
+            return False
+        for include in tree.find_all(nodes.Include):
+            name = include.template.value if isinstance(include.template, nodes.Const) else None
+            if not isinstance(name, str) or name not in self._theme.templates:
+                return False
+            environment.get_template(name)
+            if name not in self._same_for_all:
+                return False
+        return True
+
+
+class _ThemeEnvironment(Environment):
+    """Hands out at once what it has compiled: a page asks for thirty templates."""
+
+    def __init__(self, theme: Theme, root: Path) -> None:
+        super().__init__(
+            loader=_ThemeLoader(theme, root),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            # Our templates have no constants to fold, and looking for them is a fifth of compiling.
+            optimized=False,
+        )
+        self._compiled: dict[str | Template, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 because Jinja calls it so
+    ) -> Template:
+        template = self._compiled.get(name)
+        if template is None:
+            template = self._compiled[name] = super().get_template(name, parent, globals)
+        return template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # A chain of nothing and these would be walked through for every template of every page.
+        return super().make_globals(d) if d else self.globals
+
 
 def make_environment(theme: Theme, root: Path) -> Environment:
     """Make the environment in which every template of ``theme`` is compiled."""
-    environment = Environment(
-        loader=_ThemeLoader(theme, root),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        # Our templates have no constants to fold, and looking for them is a fifth of compiling.
-        optimized=False,
-    )
+    environment = _ThemeEnvironment(theme, root)
     environment.filters["date"] = _date
     environment.filters["in_quotes"] = _in_quotes
     environment.globals |= {
