@@ -113,7 +113,14 @@ def prove(bench: Bench, tool: Tool) -> None:
     parts += [f"tags/{tag}/index.html" for tag in {tag for post in every for tag in post.tags}]
     lists = [below_home(code, LANGUAGES[0], part) for code in LANGUAGES for part in parts]
     missing = [path for path in [*lists, "sitemap.xml"] if not (output / path).is_file()]
-    jobs = {"hreflang": 'hreflang="es"', "TOC": 'href="#', "highlighting": "<span class="}
+    jobs = {
+        "hreflang": 'hreflang="es"',
+        "TOC": 'href="#',
+        "highlighting": "<span class=",
+        "OpenGraph": 'property="og:title"',
+        "structured data": 'datePublished"',  # JSON-LD, or Hugo's microdata
+        "related posts": '<h2 id="Related"',
+    }
     seen = dict.fromkeys(jobs, 0)
     for post in every:
         path = below_home(post.language, LANGUAGES[0], f"{post.slug}/index.html")

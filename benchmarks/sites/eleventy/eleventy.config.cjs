@@ -21,6 +21,15 @@ const inPages = (posts, about) => {
 const siblings = (path) =>
   languages.map((language) => ({ language, url: home(language) + path }));
 
+// The three posts that share most tags with a post; of equals those that come first.
+const related = (post, tagged) => {
+  const shared = new Map();
+  for (const tag of post.data.tags) {
+    for (const other of tagged[tag]) if (other !== post) shared.set(other, (shared.get(other) || 0) + 1);
+  }
+  return [...shared].sort(([, some], [, more]) => more - some).slice(0, 3).map(([other]) => other);
+};
+
 module.exports = (config) => {
   config.addPlugin(highlight.default || highlight);
   config.amendLibrary("md", (md) => md.use(anchor.default || anchor));
@@ -46,7 +55,10 @@ module.exports = (config) => {
   config.addCollection("near", (api) => {
     const near = {};
     for (const [, all] of perLanguage(api)) {
-      all.forEach((post, at) => { near[post.url] = { before: all[at + 1], after: all[at - 1] }; });
+      const tagged = perTag(all);
+      all.forEach((post, at) => {
+        near[post.url] = { before: all[at + 1], after: all[at - 1], related: related(post, tagged) };
+      });
     }
     return near;
   });
@@ -84,6 +96,8 @@ module.exports = (config) => {
     const text = first ? first[1].replace(/<[^>]+>/g, "") : "";
     return text.length > 200 ? `${text.slice(0, 199)}…` : text;
   });
+  config.addFilter("minutes", (html) =>
+    Math.ceil(html.replace(/<[^>]+>/g, "").split(/\s+/).length / 220));
   config.addFilter("headings", (html) =>
     [...html.matchAll(/<h([23]) id="([^"]+)"[^>]*>(.*?)<\/h\1>/gs)]
       .map(([, level, id, text]) => ({ level, id, text })));

@@ -48,6 +48,7 @@ module Corpus
       end
       tags = Hash.new { |all, tag| all[tag] = [] }
       posts.each { |post| post["tags"].each { |tag| tags[tag] << post } }
+      posts.each { |post| post.data["related"] = related(post, tags) }
       list(language, "", "Corpus", posts)
       tags.each { |tag, some| list(language, "tags/#{tag}/", tag, some) }
       index = tags.sort.map { |tag, some| { "tag" => tag, "count" => some.size } }
@@ -56,6 +57,14 @@ module Corpus
       add(language, "archive/", "archive", "title" => "Archive", "years" => years)
       feed = { "lang" => language, "posts" => posts.first(SIZE) }
       @site.pages << Made.new(@site, "#{home(language)}feed.xml", "feed", feed)
+    end
+
+    # The three posts that share most tags with a post; of equals those that come first.
+    def related(post, tags)
+      shared = post["tags"].flat_map { |tag| tags[tag] }.tally
+      shared.delete(post)
+      best = shared.each_with_index.sort_by { |(_, count), place| [-count, place] }.first(3)
+      best.map { |(other, _), _| { "url" => other.url, "title" => other["title"] } }
     end
 
     def list(language, path, title, posts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -12,10 +12,23 @@ SIZE = 20
 
 
 def _introduce(generator: Any) -> None:
-    """Tell each post its neighbours in its own language."""
+    """Tell each post its neighbours and the posts related to it, in its own language."""
     for posts in _by_language(generator).values():
         for newer, older in pairwise(posts):
             newer.before, older.after = older, newer
+        tags = _by_tag(posts)
+        for post in posts:
+            shared = Counter(other for tag in post.tags for other in tags[tag.slug])
+            del shared[post]
+            post.related = [other for other, _ in shared.most_common(3)]
+
+
+def _by_tag(posts: list[Any]) -> dict[str, list[Any]]:
+    tags: dict[str, list[Any]] = defaultdict(list)
+    for post in posts:
+        for tag in post.tags:
+            tags[tag.slug].append(post)
+    return tags
 
 
 def _by_language(generator: Any) -> dict[str, list[Any]]:
@@ -57,10 +70,7 @@ def _write_language(
             **more,
         )
 
-    tags: dict[str, list[Any]] = defaultdict(list)
-    for post in posts:
-        for tag in post.tags:
-            tags[tag.slug].append(post)
+    tags = _by_tag(posts)
     page("", "list", posts, title="Corpus")
     for tag, some in tags.items():
         page(f"tags/{tag}/", "list", some, title=tag)
