@@ -187,6 +187,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "A file name that ends in a language which site.yml does not list.",
     ),
+    "unread-text": (
+        Severity.WARNING,
+        "A file that may have been meant as a text, is none, and is not published.",
+    ),
     "unsafe-file": (Severity.WARNING, "A path that is not a regular file inside the project."),
     "unsafe-link": (Severity.WARNING, "A link whose scheme could run code; it is left as text."),
     "wrong-language": (Severity.WARNING, "A text that is not in the language it claims."),

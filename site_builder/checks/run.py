@@ -15,6 +15,7 @@ from site_builder.checks.states import check_states
 from site_builder.checks.translated_links import check_translated_links
 from site_builder.checks.translations import check_code, check_parts
 from site_builder.checks.unlisted import check_unlisted
+from site_builder.checks.unread import check_unread
 from site_builder.extend import Check, TimedCheck
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_hreflang,
     check_media,
     check_unlisted,
+    check_unread,
 )
 """Asked in every build. To add one: a function in this folder and its name here."""
 

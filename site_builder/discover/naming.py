@@ -22,8 +22,8 @@ from site_builder.model.language import Language
 from site_builder.model.naming import page_key, post_key, split_day
 from site_builder.model.source import Kind, NameFacts
 
-MARKDOWN_ENDINGS = (".md", ".markdown")
-"""Endings, in lower case, of the files we read as Markdown."""
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
+"""Endings, in lower case, of what we read as Markdown: Jekyll's (``configuration.rb``)."""
 
 _BARE_DAY = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}")
 

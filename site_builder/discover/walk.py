@@ -16,13 +16,15 @@ from pathlib import Path
 from site_builder.discover.naming import is_markdown, language_words, name_facts
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER
-from site_builder.model.source import Kind, Source, Stat
+from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat
 from site_builder.problems import Outcome, Place, Problem
 
 CONTENT = "content"
 STATIC = "static"
 
 _LITTER = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
+_MARK_BYTES = 6
+"""A UTF-8 BOM and the ``---`` of front matter."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FOLDERS = ((Kind.POST, f"{CONTENT}/posts/"), (Kind.PAGE, f"{CONTENT}/pages/"))
 
@@ -38,7 +40,7 @@ def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source,
     words = language_words(languages)
     real_root = os.path.realpath(root)
     sources = [
-        _source(found, words)
+        _source(found, words, root)
         for top in (CONTENT, STATIC)
         for found in _walk(_Folder(str(root / top), top, ()), real_root, problems)
     ]
@@ -159,14 +161,30 @@ def _is_safe_link(
     return True
 
 
-def _source(found: _Found, words: Sequence[str]) -> Source:
+def _source(found: _Found, words: Sequence[str], root: Path) -> Source:
     facts = _stat(found.stat)
     for kind, folder in _FOLDERS:
-        if found.relative.startswith(folder) and is_markdown(found.relative):
+        if found.relative.startswith(folder) and _is_text_of_site(found.relative, root):
             name = name_facts(kind, found.relative.removeprefix(folder), words)
             return Source(path=found.relative, kind=kind, stat=facts, name=name)
     kind = Kind.STATIC if found.relative.startswith(f"{STATIC}/") else Kind.FILE
     return Source(path=found.relative, kind=kind, stat=facts)
+
+
+def _is_text_of_site(relative: str, root: Path) -> bool:
+    """Markdown by its name; HTML by its first bytes, which is Jekyll's rule (``entry_filter.rb``).
+
+    HTML without front matter is a file like any other: an example that a text leads to.
+    """
+    if is_markdown(relative):
+        return True
+    if not relative.lower().endswith(HTML_ENDINGS):
+        return False
+    try:
+        with (root / relative).open("rb") as file:
+            return file.read(_MARK_BYTES).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+    except OSError:
+        return False
 
 
 def _is_text(name: str) -> bool:

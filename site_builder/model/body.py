@@ -28,6 +28,8 @@ class MarkdownSettings:
     """BCP 47 tag of the text, such as ``zh-Hans``; decides where two lines join without a space."""
     max_nesting: int = 100
     """Blocks inside blocks, in levels; a list and its item are one each."""
+    is_html: bool = False
+    """True for a text that is HTML from end to end, without Markdown in it."""
     smart_quotes: bool = False
     """True turns straight quotes, ``--`` and ``...`` into the marks of the language."""
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+HTML_ENDINGS = (".html", ".htm")
+"""Endings, in lower case, of the files whose text is HTML, where they begin with front matter."""
+
 
 class Kind(StrEnum):
     """What a file is for, told by where it lies and how it is named."""
 
     POST = "post"
-    """Markdown under ``content/posts/``."""
+    """Markdown, or HTML with front matter, under ``content/posts/``."""
     PAGE = "page"
-    """Markdown under ``content/pages/``."""
+    """The same under ``content/pages/``."""
     FILE = "file"
     """Anything else under ``content/``: published when a public document refers to it."""
     STATIC = "static"

@@ -14,7 +14,7 @@ from site_builder.model.document import Document, Meta, Parsed
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
 from site_builder.model.settings import ParseSettings
-from site_builder.model.source import NameFacts, Source
+from site_builder.model.source import HTML_ENDINGS, NameFacts, Source
 from site_builder.parse.excerpt import cut_excerpt
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
 from site_builder.parse.hiring import read_profile
@@ -52,6 +52,7 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
     markdown = MarkdownSettings(
         raw_html=settings.raw_html,
         language=_tag(language.value, settings.languages),
+        is_html=source.path.lower().endswith(HTML_ENDINGS),
         smart_quotes=settings.smart_quotes,
     )
     body, profile, references = _rendered(source, split, meta, markdown, problems)

@@ -52,6 +52,7 @@ from site_builder.parse.rules.scanning import scanning
 from site_builder.parse.rules.tables import tables
 from site_builder.parse.rules.tasks import tasks
 from site_builder.parse.rules.typography import typography
+from site_builder.parse.rules.whole_html import whole_html
 from site_builder.problems import Outcome, Place, Problem
 
 RULES = (
@@ -73,6 +74,7 @@ RULES = (
     code_blocks,
     liquid,
     raw_html,
+    whole_html,
     line_breaks,
     headings,
 )
@@ -101,7 +103,7 @@ def render_markdown(
     place = Place(path=path, line=first_line)
     clean, problems = _cleaned(text, place)
     notebook = Notebook(clean, place=place, settings=settings)
-    drawn = draw(clean, notebook)
+    drawn = None if settings.is_html else draw(clean, notebook)
     if drawn is None:
         return render_by_rules(text, path=path, first_line=first_line, settings=settings)
     html, facts = drawn

@@ -93,7 +93,7 @@ def _new_translation(
 
     def translation(into: Language) -> str:
         parts = [into.code if part == facts.folder else part for part in folder.split("/")]
-        return f"{'/'.join(parts)}/{stem}{joint}{into.code}.md"
+        return f"{'/'.join(parts)}/{stem}{joint}{into.code}{path.suffix}"
 
     front, body = _split(path.read_text(encoding="utf-8-sig"))
     own = config.resolve_language(

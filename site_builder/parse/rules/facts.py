@@ -121,6 +121,9 @@ def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bo
             is_before_more = False
     paragraph = None if before_more else _first_paragraph(tokens)
     chosen = _words(paragraph) if paragraph else "\n".join(before_more)
+    # A text of nothing but HTML has no paragraph that we know of.
+    if not chosen and len(tokens) == 1:
+        chosen = "\n".join(prose)
     return Facts(
         prose="\n".join(prose),
         typed="\n".join(typed),

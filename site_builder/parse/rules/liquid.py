@@ -65,6 +65,16 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
 def _tell(state: StateCore) -> None:
     if "{%" in state.src or "{{" in state.src:
         tell_of(state, _LIQUID, "Liquid")
+        _tell_of_html(state)
+
+
+def _tell_of_html(state: StateCore) -> None:
+    notebook = notebook_of(state.env)
+    for block in state.tokens:
+        if block.type == "html_block":
+            notebook.enter(block.map)
+            for found in _LIQUID.finditer(block.content):
+                notebook.foreign(found[0], "Liquid")
 
 
 def tell_of(state: StateCore, markup: re.Pattern[str], name: str) -> None:
