@@ -7,26 +7,30 @@ able to run code.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from site_builder.i18n.dates import format_date, format_list, language_name
 from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
-from site_builder.render.shared import asks_for_no_page, exports, once
+from site_builder.render.shared import asks_for_no_page, exports, included, once
 from site_builder.render.structured_data import structured_data
+
+_OFTEN = 20
+"""Times; before a template was rendered so often, to find out whether once is enough costs more."""
 
 
 class _ThemeLoader(BaseLoader):
     def __init__(self, theme: Theme, root: Path) -> None:
         self._theme = theme
         self._root = root
-        self._same_for_all: set[str] = set()
 
     def get_source(self, _environment: Environment, template: str) -> tuple[str, str, None]:
         file = self._theme.templates.get(template)
@@ -41,28 +45,35 @@ class _ThemeLoader(BaseLoader):
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 because Jinja calls it so
     ) -> Template:
-        source, path, _ = self.get_source(environment, name)
-        tree = environment.parse(source, name, path)
-        code = environment.compile(tree, name, path)
-        template = environment.template_class.from_code(environment, code, globals or {})
-        if self._is_same_for_all(tree, environment):
-            self._same_for_all.add(name)
-            if not exports(tree):
-                template.root_render_func = once(template.root_render_func)
+        template = super().load(environment, name, globals)
+        render, times = template.root_render_func, count(1)
+
+        def counted(context: Context) -> Iterator[str]:
+            if next(times) == _OFTEN:
+                is_same = self._is_same_for_all(environment, name)
+                template.root_render_func = once(render) if is_same else render
+            return render(context)
+
+        template.root_render_func = counted
         return template
 
-    def _is_same_for_all(self, tree: nodes.Template, environment: Environment) -> bool:
-        """Whether a template is, and all that it includes, the same on all pages of a language."""
-        if not asks_for_no_page(tree):
+    def _is_same_for_all(self, environment: Environment, name: str) -> bool:
+        """Whether it, and all that it includes, is the same on all pages of a language."""
+        trees = [self._tree(environment, name)]
+        if exports(trees[0]):
             return False
-        for include in tree.find_all(nodes.Include):
-            name = include.template.value if isinstance(include.template, nodes.Const) else None
-            if not isinstance(name, str) or name not in self._theme.templates:
+        for tree in trees:
+            if not asks_for_no_page(tree):
                 return False
-            environment.get_template(name)
-            if name not in self._same_for_all:
+            names = tuple(included(tree))
+            if not all(name in self._theme.templates for name in names):
                 return False
+            trees += [self._tree(environment, name) for name in names]
         return True
+
+    def _tree(self, environment: Environment, name: str) -> nodes.Template:
+        source, path, _ = self.get_source(environment, name)
+        return environment.parse(source, name, path)
 
 
 class _ThemeEnvironment(Environment):

@@ -26,9 +26,6 @@ _EXPORTING = (nodes.Macro, nodes.Assign, nodes.AssignBlock)
 
 def asks_for_no_page(tree: nodes.Template) -> bool:
     """Whether a template, without those that it includes, is the same for every page."""
-    # Most templates name it, and looking through all names closely takes as long as compiling.
-    if any(name.name == "page" for name in tree.find_all(nodes.Name)):
-        return False
     hands_on_all = (
         any(one.with_context for one in tree.find_all(nodes.Import)),
         any(one.with_context for one in tree.find_all(nodes.FromImport)),
@@ -43,6 +40,13 @@ def asks_for_no_page(tree: nodes.Template) -> bool:
 def exports(tree: nodes.Template) -> bool:
     """Whether something in it has a name: another template may import that, and needs it anew."""
     return next(iter(tree.find_all(_EXPORTING)), None) is not None
+
+
+def included(tree: nodes.Template) -> Iterator[str]:
+    """The names of what it includes; empty for one that is not a name, or not only one."""
+    for include in tree.find_all(nodes.Include):
+        name = include.template.value if isinstance(include.template, nodes.Const) else ""
+        yield name if isinstance(name, str) else ""
 
 
 def once(render: Render) -> Render:

@@ -8,7 +8,7 @@ too much costs time and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from site_builder.parse.rules.notebook import MOST_MARKS
 from site_builder.parse.rules.scripts import UNSPACED
@@ -67,8 +67,10 @@ class Watch:
         self._linked: list[str] = []
         self._has_indents = "    " in source
 
-    def references(self, spans: Iterable[tuple[int, int]], data: bytes) -> None:
+    def references(self, spans: Sequence[tuple[int, int]], data: bytes) -> None:
         """Refuse definitions of references that are written in an unusual way."""
+        if not spans:
+            return  # what looked like one is code, as a rule
         usual = [found.span() for found in _REFERENCES.finditer(data)]
         for start, end in spans:
             if not any(first <= start and end <= last for first, last in usual):
