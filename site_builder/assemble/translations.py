@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from site_builder.assemble.permalinks import parted
 from site_builder.model.config import Config
 from site_builder.model.document import Document, Meta
 from site_builder.model.meta import Decided
@@ -34,8 +35,10 @@ def group_works(documents: Iterable[Document], config: Config) -> Outcome[tuple[
         original, several = _original(members, config.default_language)
         # Two texts in one language are two originals too; one message is enough.
         problems += conflicts or several
-        inherited = tuple(_inherit(member, original, names) for member in members)
-        works.append(_work(key, inherited, original, config.default_language))
+        inherited = [_inherit(member, original, names) for member in members]
+        # Two texts in one language stay where they collide, and are told.
+        documents = tuple(inherited) if conflicts else parted(inherited, config)
+        works.append(_work(key, documents, original, config.default_language))
     return Outcome(value=tuple(works), problems=tuple(problems))
 
 
@@ -68,7 +71,9 @@ def _original(members: Sequence[Document], default: str) -> tuple[Document | Non
     return chosen, [
         Problem(
             code="two-originals",
-            message=f"several originals of one text: this one is taken, not {others}",
+            # The same words for every such work, so that thousands of them are one message.
+            message="this is taken as the original; other texts of this work are not marked as "
+            "its translations",
             place=Place(path=chosen.path, line=chosen.meta.translated.place.line),
             hint=f"write translated: true in {others}",
         )

@@ -6,6 +6,7 @@ not exist costs a reader's trust.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from site_builder.model.data_view import SitemapEntry, SitemapView
@@ -23,11 +24,22 @@ def check_hreflang(_site: Site, plan: Plan) -> Iterable[Problem]:
         for route in plan.routes
         if isinstance(route.view, PageView) and route.in_sitemap
     }
-    for url, alternates in plan.alternates.items():
-        yield from (_problem(url, fault) for fault in _faults(url, alternates, tags, plan))
-    for entry in _sitemap(plan):
-        if entry.alternates != plan.alternates.get(entry.url, ()):
-            yield _problem(entry.url, "has not the same in the sitemap and in its head")
+    faults = [
+        (url, fault)
+        for url, alternates in plan.alternates.items()
+        for fault in _faults(url, alternates, tags, plan)
+    ]
+    faults += [
+        (entry.url, "has not the same in the sitemap and in its head")
+        for entry in _sitemap(plan)
+        if entry.alternates != plan.alternates.get(entry.url, ())
+    ]
+    # Two pages at one address are told as that; what follows from it is not theirs to mend.
+    taken = _collisions(plan) if faults else frozenset()
+    for url, fault in faults:
+        named = (url, *(one.url for one in plan.alternates.get(url, ())))
+        if taken.isdisjoint(named):
+            yield _problem(url, fault)
 
 
 def _faults(
@@ -46,6 +58,11 @@ def _faults(
             yield f"says {alternate.url} is in {alternate.tag}, which it is not"
         elif alternates != plan.alternates.get(alternate.url):
             yield f"names {alternate.url}, which does not name it back"
+
+
+def _collisions(plan: Plan) -> frozenset[str]:
+    pages = [route.view.canonical for route in plan.routes if isinstance(route.view, PageView)]
+    return frozenset(url for url, owners in Counter(pages).items() if owners > 1)
 
 
 def _sitemap(plan: Plan) -> Iterable[SitemapEntry]:

@@ -17,7 +17,7 @@ MARK_LENGTH: Final = 16
 
 
 class State(StrEnum):
-    """How one language of a work stands, worst last."""
+    """How one language of a work stands, worst last; an orphan is beyond better and worse."""
 
     FRESH = "fresh"
     """The translation was made from the original's present text."""
@@ -28,7 +28,7 @@ class State(StrEnum):
     MISSING = "missing"
     """There is no text in this language."""
     ORPHAN = "orphan"
-    """A text marked as translated, of which there is no original."""
+    """A translation whose original is not public here: there is nothing to compare it with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,8 @@ class WorkStatus:
 
     @property
     def needs_work(self) -> bool:
-        """Whether someone should look at it."""
-        return any(one.state is not State.FRESH for one in self.standings)
+        """Whether someone should look at it; where no original is here, nothing can be compared."""
+        return any(one.state not in {State.FRESH, State.ORPHAN} for one in self.standings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,12 @@ FRONT_MATTER_KEYS: Final = (
     ),
     FrontMatterKey("tag", "text", "One tag, all of it, in place of tags."),
     FrontMatterKey("category", "text", "One category, all of it, in place of categories."),
-    FrontMatterKey("permalink", "path", "Its address, taken as it is typed."),
+    FrontMatterKey(
+        "permalink",
+        "path",
+        "Its address, taken as it is typed; what translations of one text share is below their "
+        "languages.",
+    ),
     FrontMatterKey("slug", "text", "Its part of the address, instead of the file name's."),
     FrontMatterKey(
         "description", "text", "What it says in a sentence, for search engines and lists."

@@ -29,7 +29,7 @@ _COLOURS: Final = {
     State.UNRECORDED: "36",
     State.STALE: "33",
     State.MISSING: "90",
-    State.ORPHAN: "31",
+    State.ORPHAN: "35",
 }
 _ALWAYS: Final = {State.FRESH, State.STALE, State.MISSING}
 """Shown even when there are none: they are what one looks for."""
@@ -39,7 +39,8 @@ _ADVICE: Final = {
     State.UNRECORDED: "unrecorded: nobody has vouched for it yet; `status --accept` does",
     State.STALE: "stale: its original has changed since; look at it, then `status --accept FILE`",
     State.MISSING: "missing: `new translation FILE --lang CODE` begins one",
-    State.ORPHAN: "orphan: marked as translated, but there is no public original",
+    State.ORPHAN: "orphan: its original is not public here, so there is nothing to compare; "
+    "if the text is the original, take `translated: true` out",
 }
 
 
@@ -60,10 +61,14 @@ def status_lines(table: StatusTable, limit: int | None, paint: Paint) -> Iterato
         yield _row(padded("all", widest), total, shown, paint)
     waiting = [work for work in table.works if work.needs_work]
     yield ""
-    if not waiting:
-        yield " ✓ every work is fresh in every language"
-        return
-    yield from _waiting(waiting, limit, paint)
+    if waiting:
+        yield from _waiting(waiting, limit, paint)
+    else:
+        whose = " whose original is here" if total[State.ORPHAN] else ""
+        yield f" ✓ every work{whose} is fresh in every language"
+        if not total[State.ORPHAN]:
+            return
+    yield from _without_original(table.works, limit)
     yield ""
     yield from (f"   {_ADVICE[state]}" for state in State if state in _ADVICE and total[state])
 
@@ -128,6 +133,17 @@ def _waiting(works: Sequence[WorkStatus], limit: int | None, paint: Paint) -> It
         yield f"   {padded(work.path, widest)}  {_states(work, paint)}"
     if len(works) > len(shown):
         yield f"   and {len(works) - len(shown)} more (--all shows them)"
+
+
+def _without_original(works: Sequence[WorkStatus], limit: int | None) -> Iterator[str]:
+    found = [work for work in works if not work.has_original]
+    if not found:
+        return
+    yield ""
+    yield f" {len(found)} work{'s have' if len(found) > 1 else ' has'} no original here"
+    yield from (f"   {work.path}" for work in found[:limit])
+    if limit is not None and len(found) > limit:
+        yield f"   and {len(found) - limit} more (--all shows them)"
 
 
 def _states(work: WorkStatus, paint: Paint) -> str:

@@ -27,3 +27,12 @@ def test_a_plan_of_ours_is_true_and_a_lie_is_found() -> None:
         lie = {**plan.alternates, URL: (Alternate(tag="en", url=URL), Alternate(tag=tag, url=url))}
         said = [one.message for one in check_hreflang(site, replace(plan, alternates=lie))]
         assert any(words in message for message in said), words
+
+
+def test_two_pages_at_one_address_are_not_told_twice() -> None:
+    """The collision is the author's mistake; that their alternates cannot be mutual follows."""
+    drawing = "pages\n  a-en permalink=/x/\n  a-es translated\n  b-es permalink=/x/"
+    site, plan = site_of(drawing).value, plan_of(drawing).value
+    assert site is not None
+    assert plan is not None
+    assert list(check_hreflang(site, plan)) == []

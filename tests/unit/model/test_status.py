@@ -10,12 +10,12 @@ def work(*states: State) -> WorkStatus:
     return WorkStatus(path="x", has_original=True, title="X", day="", standings=standings)
 
 
-def test_all_but_fresh_needs_work() -> None:
+def test_all_that_can_be_compared_and_is_not_fresh_needs_work() -> None:
     """A work needs work when one of its languages is anything but fresh."""
     assert not work(State.FRESH, State.FRESH).needs_work
     assert not work().needs_work
     for state in State:
-        assert work(State.FRESH, state).needs_work is (state is not State.FRESH)
+        assert work(State.FRESH, state).needs_work is (state not in {State.FRESH, State.ORPHAN})
 
 
 def test_the_total_is_the_sum_of_the_rows() -> None:

@@ -88,6 +88,27 @@ def test_when_all_is_fresh_it_says_so() -> None:
     assert lines(table)[-1] == " ✓ every work is fresh in every language"
 
 
+def test_a_work_without_its_original_is_no_work_to_do() -> None:
+    """It was translated from elsewhere: it is named, with what it may mean, asking for nothing."""
+    orphan = replace(work("content/posts/x-en.md", en="orphan", es="orphan"), has_original=False)
+    table = StatusTable(
+        title="T",
+        languages=(row("en", orphan=1), row("es", fresh=1, orphan=1)),
+        works=(work("y", es="fresh"), orphan),
+    )
+    said = "\n".join(lines(table))
+    assert " ✓ every work whose original is here is fresh in every language" in said
+    assert " 1 work has no original here\n   content/posts/x-en.md" in said
+    assert "needs work" not in said
+    assert "take `translated: true` out" in said
+    many = "\n".join(lines(replace(table, works=(orphan,) * 3), limit=1))
+    assert many.count("content/posts/x-en.md") == 1
+    assert "and 2 more (--all shows them)" in many
+    beside = "\n".join(lines(replace(table, works=(*TABLE.works, orphan))))
+    assert " 2 works need work" in beside
+    assert " 1 work has no original here" in beside
+
+
 def test_colours_are_put_around_blocks_and_words() -> None:
     """The painter decides; the table only says which colour."""
     painted = "\n".join(status_lines(TABLE, None, lambda text, colour: f"<{colour}:{text}>"))
