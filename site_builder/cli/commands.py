@@ -46,7 +46,10 @@ def build(options: argparse.Namespace, report: Report) -> int:
         return PROBLEMS
     # Who wants to see the work done, or every step of it, is never told that there is none.
     if not (options.force or options.why or options.json):
-        remember(seen, _output(options, root), said, _first_due(built.prepared.site))
+        prepared = built.prepared
+        files = [one.output for one in prepared.artifacts]
+        files += [one.output for one in prepared.plan.copies]
+        remember(seen, _output(options, root), files, said, _first_due(prepared.site))
     return GOOD
 
 

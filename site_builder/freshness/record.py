@@ -6,7 +6,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -56,25 +56,41 @@ def look(root: Path, words: Sequence[str], now_ns: int) -> Look:
 
 
 def remember(
-    seen: Look, output: Path, said: Sequence[Problem] = (), due_ns: int | None = None
+    seen: Look,
+    output: Path,
+    files: Iterable[str],
+    said: Sequence[Problem] = (),
+    due_ns: int | None = None,
 ) -> None:
     """Remember that a build of what was ``seen`` ended well, and what it ``said``.
 
     ``seen`` was looked at before the build began to read: what changed meanwhile counts as changed.
-    ``due_ns`` is when the first post that was held back appears, in nanoseconds since 1970.
+    ``files`` are the paths in ``output`` of all that it consists of. ``due_ns`` is when the first
+    post that was held back appears, in nanoseconds since 1970.
     """
     forget(seen)
     if seen.newest_ns > seen.moment_ns - GRAIN_NS:
         return
-    about = sorted(map(str, seen.record.parent.glob("built-*.json")))
     # What is said of the build that made the output counts too: with drafts it is another one.
-    made = {place: spell(facts) for place, facts in _facts([str(output), *about])}
+    about = map(str, seen.record.parent.glob("built-*.json"))
+    made = {place: spell(stat_of(place)) for place in (*_places(str(output), files), *about)}
     head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
     facts = [part for pair in (seen.inputs | made).items() for part in pair]
     text = "\0".join(head + facts).encode("utf-8", "surrogateescape")
     # Without the record the next build only takes longer.
     with suppress(OSError):
         seen.record.write_bytes(checksum(text) + b"\0" + text)
+
+
+def _places(output: str, files: Iterable[str]) -> set[str]:
+    """The files, and all folders that they lie in: these change when something comes or goes."""
+    places = {output}
+    for file in files:
+        place = f"{output}/{file}"
+        while place not in places:
+            places.add(place)
+            place = place.rpartition("/")[0]
+    return places
 
 
 def forget(seen: Look) -> None:
@@ -118,7 +134,7 @@ def _facts(places: Sequence[str]) -> Iterator[tuple[str, os.stat_result | None]]
         place, above = waiting.pop()
         facts = stat_of(place)
         yield place, facts
-        if not facts or not stat.S_ISDIR(facts.st_mode) or Path(place).name in _PACKAGES:
+        if not facts or not stat.S_ISDIR(facts.st_mode) or place.endswith(_PACKAGES):
             continue
         here = (facts.st_dev, facts.st_ino)
         # Links may lead in a circle; a folder is not entered below itself.

@@ -39,7 +39,7 @@ def _fresh(root: Path, *options: str, moment: int = LATER) -> bool:
 
 
 def _build(root: Path, *options: str, moment: int = LATER) -> None:
-    remember(_look(root, *options, moment=moment), root / "output")
+    remember(_look(root, *options, moment=moment), root / "output", ["index.html"])
 
 
 def _look(root: Path, *options: str, moment: int = LATER) -> Look:
@@ -127,7 +127,7 @@ def test_what_was_said_is_said_again(site: Path) -> None:
         ),
         Problem(code="held-back", message="waits"),
     )
-    remember(_look(site), site / "output", said)
+    remember(_look(site), site / "output", ["index.html"], said)
     assert problems(_ask(site)) == said
 
 
@@ -135,7 +135,7 @@ def test_a_post_that_has_come_due_is_a_change(site: Path) -> None:
     """Nothing on disk changes when its time comes, and still there is something to build."""
     moment = time.time_ns() + LATER
     words = _words(site)
-    remember(look(site, words, moment), site / "output", due_ns=moment + 100)
+    remember(look(site, words, moment), site / "output", ["index.html"], due_ns=moment + 100)
     assert ask(words, moment + 99) is not None
     assert ask(words, moment + 100) is None
 
