@@ -1,10 +1,12 @@
 """A site of any size to measure with: the same arguments give the same bytes.
 
     python -m benchmarks.corpus /tmp/site --posts 1000 --languages en,es
+    python -m benchmarks.corpus /tmp/site --posts 1000 --languages en,zh --vocabulary 12000
 
 Every work is written in all languages; its translations share date, tags, structure and code, as a
 translated blog does. The texts have headings, emphasis, lists, tables, quotes, code in several
-languages and links to earlier posts. They say nothing, in the everyday words of ``words/``.
+languages and links to earlier posts. They say nothing, in the everyday words of ``words/`` or, with
+``--vocabulary``, in many more.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.layouts import LAYOUTS, Layout, Post
+from benchmarks.vocabulary import UNSPACED, vocabulary
 
 SIZE = 7_000
 """Bytes of a post, about."""
@@ -27,7 +30,6 @@ TAGS = ("travel", "machines", "letters", "garden", "maps", "bread", "music", "li
 
 _FOLDER = Path(__file__).parent
 _BYTECODE = shutil.ignore_patterns("__pycache__")
-_UNSPACED = {"zh", "hant", "ja"}
 _MARKS = {
     "zh": ("\uff0c", "。"),
     "hant": ("\uff0c", "。"),
@@ -42,8 +44,15 @@ class Author:
     """Writes one post: ``plan`` is the same in all languages, ``chance`` picks the words."""
 
     def __init__(
-        self, number: int, language: str, default: str, days: list[date], layout: Layout
+        self,
+        number: int,
+        language: str,
+        default: str,
+        days: list[date],
+        layout: Layout,
+        size: int,
     ) -> None:
+        """``size`` is how many words the author knows; 0 for the everyday ones."""
         self._number = number
         self._language = language
         self._default = default
@@ -51,7 +60,8 @@ class Author:
         self._layout = layout
         self._plan = random.Random(f"plan {number}")  # noqa: S311 because it has to be repeatable
         self._chance = random.Random(f"words {number} {language}")  # noqa: S311 because as above
-        self._space = "" if language in _UNSPACED else " "
+        self._space = "" if language in UNSPACED else " "
+        self._vocabulary = vocabulary(language, size)
         self._comma, self._stop = _MARKS.get(language, (", ", ". "))
 
     def write(self, *, is_translation: bool) -> Post:
@@ -73,7 +83,7 @@ class Author:
         )
 
     def _some(self, count: int) -> str:
-        return self._space.join(self._chance.choices(_words(self._language), k=count))
+        return self._space.join(self._vocabulary.some(count, self._chance))
 
     def _sentence(self) -> str:
         clauses = [self._some(self._chance.randint(4, 9)) for _ in range(self._plan.randint(1, 3))]
@@ -123,11 +133,6 @@ class Author:
 
 
 @cache
-def _words(language: str) -> list[str]:
-    return (_FOLDER / "words" / f"{language}.txt").read_text(encoding="utf-8").split()
-
-
-@cache
 def _code() -> list[str]:
     return (_FOLDER / "code.md").read_text(encoding="utf-8").strip().split("\n\n")
 
@@ -137,25 +142,32 @@ def slug(number: int) -> str:
     return f"{TAGS[number % len(TAGS)]}-{number}"
 
 
-def write_corpus(folder: Path, *, posts: int, languages: tuple[str, ...], layout: str) -> None:
-    """Write a site with ``posts`` texts, all languages together, into ``folder``."""
+def write_corpus(
+    folder: Path, *, posts: int, languages: tuple[str, ...], layout: str, words: int = 0
+) -> None:
+    """Write a site with ``posts`` texts, all languages together, into ``folder``.
+
+    ``words`` is the size of the vocabulary of each language; 0 for the everyday words.
+    """
     shared, wanted = _FOLDER / "sites" / layout, LAYOUTS[layout]
     if shared.is_dir():
         shutil.copytree(shared, folder, dirs_exist_ok=True, ignore=_BYTECODE)
     for path, text in wanted.settings(languages):
         _write(folder / path, text)
-    for post in texts(posts=posts, languages=languages, layout=wanted):
+    for post in texts(posts=posts, languages=languages, layout=wanted, words=words):
         _write(folder / wanted.path(post), f"{wanted.front(post)}\n\n{post.body}")
 
 
-def texts(*, posts: int, languages: tuple[str, ...], layout: Layout) -> Iterator[Post]:
+def texts(
+    *, posts: int, languages: tuple[str, ...], layout: Layout, words: int = 0
+) -> Iterator[Post]:
     """Each text of the corpus, its links as ``layout`` writes them."""
     works = -(-posts // len(languages))
     span = (LAST_DAY - FIRST_DAY).days
     days = [FIRST_DAY + timedelta(days=number * span // works) for number in range(works)]
     for index in range(posts):
         number, position = divmod(index, len(languages))
-        author = Author(number, languages[position], languages[0], days, layout)
+        author = Author(number, languages[position], languages[0], days, layout, words)
         yield author.write(is_translation=position > 0)
 
 
@@ -171,12 +183,16 @@ def main() -> None:
     parser.add_argument("--posts", type=int, default=1000, help="texts, all languages together")
     parser.add_argument("--languages", default="en,es", help="those that words/ has a file for")
     parser.add_argument("--layout", choices=LAYOUTS, default="ours", help="for which generator")
+    parser.add_argument(
+        "--vocabulary", type=int, default=0, help="words a language, by Zipf's law; 0: a few evenly"
+    )
     asked = parser.parse_args()
     write_corpus(
         asked.folder,
         posts=asked.posts,
         languages=tuple(asked.languages.split(",")),
         layout=asked.layout,
+        words=asked.vocabulary,
     )
 
 

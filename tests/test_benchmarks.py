@@ -1,10 +1,11 @@
 """The tools that measure speed: all generators are given the same work. Times are never tested."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from benchmarks import compare
+from benchmarks import compare, search
 from benchmarks.corpus import texts, write_corpus
 from benchmarks.layouts import LAYOUTS
 from benchmarks.report import update
@@ -82,3 +83,27 @@ def test_a_row_of_the_table_is_replaced_and_the_others_stay(tmp_path: Path) -> N
         "Before\n<!-- t -->\n\n| a | b | c |\n|---|---|---|\n| x | 1 | new |\n| y | 1 | stays |\n"
         "\nNewer note.\n\n<!-- end of t -->\nAfter\n"
     )
+
+
+def test_search_is_measured_with_and_without(capsys, tmp_path: Path) -> None:
+    """A row for each site, with the ratio and its spread, printed and written into a page."""
+    page = tmp_path / "page.md"
+    page.write_text("<!-- search -->\n<!-- end of search -->\n")
+    few = [
+        "--posts",
+        str(POSTS),
+        "--rounds",
+        "2",
+        "--languages",
+        "en,es",
+        "--vocabulary",
+        "0",
+        "500",
+    ]
+    search.main([*few, "--write", str(page)])
+    told = capsys.readouterr().out
+    for row in ("20 in en, es | everyday ones", "20 in en, es | 500, by Zipf's law"):
+        line = next(line for line in told.splitlines() if row in line)
+        least, ratio, most = sorted(float(one) for one in re.findall(r"\d\.\d\d", line))
+        assert 0.3 < least <= ratio <= most < 5
+        assert line in page.read_text()

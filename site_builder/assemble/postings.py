@@ -1,8 +1,9 @@
 """The shards of a search index, made at once or changed by what an edit added and took away.
 
-    w12    camion 8M  q aB7          p3    camion 3
+    w12    camion aB7 q  8M          p3    camion 3
            word, and for each of         camiones 1
-           the four tiers the            word, and how many texts have it
+           the four tiers, the           word, and how many texts have it
+           lightest first, the
            texts that have it
 
 Texts are numbers, ascending, each written as its distance from the one before. Both ways give the
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from operator import sub
 from zlib import crc32
 
@@ -37,30 +37,37 @@ Text = tuple[int, str]
 def make_index(texts: Iterable[Text]) -> ShardTexts:
     """Index all ``texts``, whose numbers ascend."""
     tiers = _gathered(texts)
-    weighty = tiers[0].keys() | tiers[1].keys() | tiers[2].keys()
-    words = weighty | tiers[-1].keys()
-    counts = {word: len(numbers) for word, numbers in tiers[-1].items()}
-    for tier in tiers[:-1]:
-        for word, numbers in tier.items():
-            counts[word] = counts.get(word, 0) + len(numbers)
-    completed = list(filter(_is_completed, words))
-    shape = IndexShape(postings=sum(counts.values()), words=len(words), completions=len(completed))
-    lines: dict[str, list[str]] = {name: [] for name in _names(shape)}
-    word_shard, prefix_shard = _word_shards(shape), _prefix_shards(shape)
+    *weightier, once = tiers
+    weighty = set().union(*weightier)
+    words = weighty | once.keys()
+    completed = [word for word in words if len(word) > PREFIX and not word.isdigit()]
+    shape = IndexShape(
+        postings=sum(sum(map(len, tier.values())) for tier in tiers),
+        words=len(words),
+        completions=len(completed),
+    )
+    count = shape.word_shards
+    lines: list[list[str]] = [[] for _ in range(count)]
     # Most words of a language are said by few texts, once: they are spelled without a look at
     # the other tiers.
-    for word, numbers in tiers[-1].items():
+    for word, numbers in once.items():
         if word not in weighty:
-            lines[word_shard(word)].append(f"{word}    {_spell_numbers(numbers)}")
+            lines[crc32(word.encode()) % count].append(f"{word} {_spell_numbers(numbers)}")
     for word in weighty:
         tiered = tuple(tier.get(word, []) for tier in tiers)
-        lines[word_shard(word)].append(f"{word} {_spell(tiered)}")
-    for word in completed:
-        lines[prefix_shard(word)].append(f"{word} {counts[word]}")
+        lines[crc32(word.encode()) % count].append(f"{word} {_spell(tiered)}")
     # A space comes before every letter, so that sorting lines sorts their words.
-    return ShardTexts(
-        shape=shape, texts={name: "\n".join(sorted(own)) for name, own in lines.items()}
-    )
+    texts_of = {f"w{number}": "\n".join(sorted(own)) for number, own in enumerate(lines)}
+    counts = {word: sum(len(tier[word]) for tier in tiers if word in tier) for word in completed}
+    return ShardTexts(shape=shape, texts={**texts_of, **_prefixes(counts, shape)})
+
+
+def _prefixes(counts: Mapping[str, int], shape: IndexShape) -> Mapping[str, str]:
+    shard = _prefix_shards(shape)
+    lines: dict[str, list[str]] = {f"p{number}": [] for number in range(shape.prefix_shards)}
+    for word, count in counts.items():
+        lines[shard(word)].append(f"{word} {count}")
+    return {name: "\n".join(sorted(own)) for name, own in lines.items()}
 
 
 def change_index(
@@ -203,39 +210,38 @@ def _is_completed(word: str) -> bool:
 
 
 def _spell(tiered: Tiered) -> str:
-    return " ".join(map(_spell_numbers, tiered)).rstrip(" ")
+    """The lightest tier first, because most words are in no other."""
+    return " ".join(map(_spell_numbers, reversed(tiered))).rstrip(" ")
 
 
 def _spell_numbers(numbers: list[int]) -> str:
     if not numbers:
         return ""
-    first = _spell_number(numbers[0])
+    first = _SPELLED[numbers[0]]
     if len(numbers) == 1:
         return first
-    steps = map(sub, numbers[1:], numbers)
-    try:
-        return first + "".join(map(_STEPS.__getitem__, steps))
-    except IndexError:
-        return first + "".join(map(_spell_number, map(sub, numbers[1:], numbers)))
+    return first + "".join(map(_SPELLED.__getitem__, map(sub, numbers[1:], numbers)))
 
 
-@lru_cache(maxsize=1 << 14)
-def _spell_number(number: int) -> str:
-    number, digit = divmod(number, len(_LAST))
-    spelled = _LAST[digit]
-    while number:
-        number, digit = divmod(number - 1, len(_MORE))
-        spelled = _MORE[digit] + spelled
-    return spelled
+class _Spelled(dict[int, str]):
+    """Number → its digits; each is spelled once."""
+
+    def __missing__(self, number: int) -> str:
+        left, digit = divmod(number, len(_LAST))
+        spelled = _LAST[digit]
+        while left:
+            left, digit = divmod(left - 1, len(_MORE))
+            spelled = _MORE[digit] + spelled
+        self[number] = spelled
+        return spelled
 
 
-_STEPS = tuple(map(_spell_number, range(len(_LAST) * (len(_MORE) + 1))))
-"""All numbers of one or two digits."""
+_SPELLED = _Spelled()
 
 
 def _read(spelled: str) -> Tiered:
     lists = [_read_numbers(part) for part in spelled.split(" ")]
-    return (*lists, *([] for _ in range(TIERS - len(lists))))
+    return (*([] for _ in range(TIERS - len(lists))), *reversed(lists))
 
 
 def _read_numbers(spelled: str) -> list[int]:

@@ -13,12 +13,13 @@ from typing import Final
 
 from site_builder.model.document import Document
 
-POSTINGS_A_SHARD: Final = 2_048
-"""At most, on average: about 2 KB, compressed."""
-_A_WORD: Final = 4
-"""Postings that take as much room as the spelling of a word."""
-WORDS_A_SHARD: Final = 256
-"""At most, on average, in a prefix shard: about 1 KB, compressed."""
+BYTES_A_SHARD: Final = 3_072
+"""At most, on average, compressed: few enough for a reader, and each file costs a build time."""
+_A_WORD: Final = 9
+"""Bytes, compressed, of a word's spelling beside its postings, which take a byte each: so much in
+English as in Chinese, with 500 texts as with 4,400."""
+WORDS_A_SHARD: Final = 384
+"""At most, on average, in a prefix shard: about 1.5 KB, compressed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +34,13 @@ class IndexShape:
 
     @property
     def word_shards(self) -> int:
-        """A power of two, so that growing rarely moves words from shard to shard."""
-        return _power_of_two(self.postings + self.words * _A_WORD, POSTINGS_A_SHARD)
+        """One of few numbers, so that growing rarely moves words from shard to shard."""
+        return _step(self.postings + self.words * _A_WORD, BYTES_A_SHARD)
 
     @property
     def prefix_shards(self) -> int:
-        """A power of two, for the same reason."""
-        return _power_of_two(self.completions, WORDS_A_SHARD)
+        """One of few numbers, for the same reason."""
+        return _step(self.completions, WORDS_A_SHARD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,5 +70,9 @@ class Searchable:
     index: SearchIndex
 
 
-def _power_of_two(count: int, each: int) -> int:
-    return 1 << max(0, -(-count // each) - 1).bit_length()
+def _step(count: int, each: int) -> int:
+    """The first of 1, 2, 3, 4, 6, 8, 12, 16 … that makes at most ``each`` of ``count``."""
+    needed = -(-count // each)
+    power = 1 << max(0, needed - 1).bit_length()
+    between = power * 3 // 4
+    return max(1, between) if needed <= between else power

@@ -19,6 +19,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from operator import add
 
+from site_builder.parse.western import Western
+
 _DROPPED = (
     "\u0300-\u036f\u0483-\u0487"  # accents of Latin, Greek and Cyrillic
     "\u0591-\u05bd\u05bf-\u05c7"  # points of Hebrew
@@ -58,7 +60,6 @@ _UNSPACED = (
 )
 """Han, kana, Thai, Lao, Burmese, Khmer."""
 _RUN = re.compile(f"[{_UNSPACED}]+")
-_ASCII_WORD = re.compile("[a-z0-9]+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -67,9 +68,10 @@ def count_words(text: str) -> Counter[str]:
 
     What is cut into pairs comes before words; a single letter between others is a word.
     """
+    western = _western().words(text)
+    if western is not None:
+        return Counter(western)
     text = text.lower()
-    if text.isascii():
-        return Counter(_ASCII_WORD.findall(text))
     pattern = _PLAIN_WORD
     if _mark().search(text):
         text = _DROP.sub("", text)
@@ -110,6 +112,11 @@ def _pairs(runs: Iterable[str]) -> list[str]:
 
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
+
+
+@cache
+def _western() -> Western:
+    return Western(fold, _DROP)
 
 
 @cache
