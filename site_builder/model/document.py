@@ -32,6 +32,8 @@ class Meta:
     image: Decided[str] | None
     """Path of the hero under ``static/``, without ending when a pattern made it; empty for
     ``image: false``, None when the file says nothing, so that the original's is inherited."""
+    image_alt: str
+    """What the hero shows, in the text's own language; never inherited."""
     tags: Decided[tuple[str, ...]] | None
     """None when the file says nothing, so that the original's are inherited."""
     categories: tuple[str, ...]

@@ -45,6 +45,16 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPicture:
+    """The picture above a text, as its author asks for it."""
+
+    path: bool | str | None = None
+    """True asks for the file that the site's pattern names; None where only words are given."""
+    alt: str = ""
+    """What it shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """The keys of one file; None where the file says nothing about a key.
 
@@ -62,8 +72,7 @@ class FrontMatter:
     generated: Decided[bool] | None = None
     audio: Decided[bool | str] | None = None
     """True asks for the file that the site's pattern names; a text is its path."""
-    image: Decided[bool | str] | None = None
-    """True asks for the file that the site's pattern names; a text is its path."""
+    image: Decided[AskedPicture] | None = None
     tags: Decided[tuple[str, ...]] | None = None
     categories: Decided[tuple[str, ...]] | None = None
     tag: Decided[tuple[str, ...]] | None = None

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from site_builder.model.config import find_language
 from site_builder.model.language import Language, language_hint
-from site_builder.model.meta import FRONT_MATTER, Decided, FrontMatter, Moment
+from site_builder.model.meta import FRONT_MATTER, AskedPicture, Decided, FrontMatter, Moment
 from site_builder.model.words import did_you_mean
 from site_builder.parse.dates import read_moment
 from site_builder.parse.encoding import read_text
@@ -32,6 +32,8 @@ from site_builder.strict_yaml import (
 T = TypeVar("T")
 
 _SHORT = 3
+_PICTURE = ("path", "alt", "width", "height")
+"""As jekyll-seo-tag 2.8 has them; the size is measured, so what is typed of it does nothing."""
 _PLACEHOLDER = re.compile(r"(?<=/):[a-z_]+")
 
 
@@ -101,7 +103,7 @@ def _front(keys: _Keys, extra: tuple[tuple[str, str], ...]) -> FrontMatter:
         translated=keys.flag("translated"),
         generated=keys.flag("generated"),
         audio=keys.media("audio"),
-        image=keys.media("image"),
+        image=keys.picture("image"),
         tags=keys.words("tags"),
         categories=keys.words("categories"),
         tag=keys.one("tag"),
@@ -171,14 +173,27 @@ class _Keys:
 
     def media(self, key: str) -> Decided[bool | str] | None:
         """Read ``true``, ``false`` or a path; a word that means one of the two is refused."""
+        return self._decided(key, self._flag_or_path(key, self.nodes.get(key)))
+
+    def picture(self, key: str) -> Decided[AskedPicture] | None:
+        """Read what :meth:`media` reads, or a mapping of it with the words for it."""
         node = self.nodes.get(key)
-        if not isinstance(node, ScalarNode):
-            return self._decided(key, self.fields.text(key, node))
-        flag = as_bool(node)
-        # One was meant exactly when the text is another word for true or false.
-        if not isinstance(flag, Misfit) or flag.meant:
-            return self._decided(key, self.fields.flag(key, node))
-        return self._decided(key, self.fields.text(key, node))
+        path, alt = node, None
+        if isinstance(node, MappingNode):
+            self.fields.known_keys(key, node, _PICTURE)
+            path, alt = node.get("path"), node.get("alt")
+        asked = AskedPicture(
+            path=self._flag_or_path(key, path), alt=self.fields.text(f"{key}: alt", alt) or ""
+        )
+        return self._decided(key, asked if asked != AskedPicture() else None)
+
+    def _flag_or_path(self, key: str, node: Node | None) -> bool | str | None:
+        if isinstance(node, ScalarNode):
+            flag = as_bool(node)
+            # One was meant exactly when the text is another word for true or false.
+            if not isinstance(flag, Misfit) or flag.meant:
+                return self.fields.flag(key, node)
+        return self.fields.text(key, node)
 
     def moment(self, key: str) -> Decided[Moment] | None:
         """Read a date with or without a time."""

@@ -44,7 +44,10 @@ FRONT_MATTER_KEYS: Final = (
         "audio", "true, false or path", "Its recording; true looks for a file of the same name."
     ),
     FrontMatterKey(
-        "image", "true, false or path", "Its picture; true looks for a file of the same name."
+        "image",
+        "true, false, path or {path, alt}",
+        "Its picture; true looks for a file of the same name. alt says what it shows, and alone in "
+        "a translation is for the original's picture.",
     ),
     FrontMatterKey(
         "tags", "list", "What it is about; in one line, commas or else spaces part the tags."

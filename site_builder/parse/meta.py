@@ -46,7 +46,8 @@ def decide_meta(
         translated=front.translated or Decided(value=False, rule=DEFAULT, place=whole),
         generated=front.generated or Decided(value=False, rule=DEFAULT, place=whole),
         audio=_media(front.audio, settings.audio, source),
-        image=_media(front.image, settings.image, source),
+        image=_media(_asked_picture(front), settings.image, source),
+        image_alt=front.image.value.alt if front.image else "",
         tags=front.tag or front.tags,
         categories=categories.value if categories else (),
         description=front.description.value if front.description else "",
@@ -111,6 +112,19 @@ def _key(source: Source, name: NameFacts, front: FrontMatter, whole: Place) -> D
         value = post_key(front.date.value.day, name.slug)
         return Decided(value=value, rule=FRONT_MATTER, place=front.date.place)
     return Decided(value=name.key, rule=FILE_NAME, place=whole)
+
+
+def _asked_picture(front: FrontMatter) -> Decided[bool | str] | None:
+    """Words alone ask for the text's own picture; those of a translation are for its original's."""
+    asked = front.image
+    if asked is None:
+        return None
+    path = asked.value.path
+    if path is None:
+        if front.translated and front.translated.value:
+            return None
+        path = True
+    return Decided(value=path, rule=asked.rule, place=asked.place)
 
 
 def _media(asked: Decided[bool | str] | None, pattern: str, source: Source) -> Decided[str] | None:

@@ -36,6 +36,12 @@ def hero_path(document: Document, site: Site) -> str:
     return name and f"static/{name}"
 
 
+def photo_path(document: Document, site: Site) -> str:
+    """Source path of the photo on a hiring page; empty when it has none of this site."""
+    name = document.profile.basics.image.removeprefix("/") if document.profile else ""
+    return f"static/{name}" if name in site.static else ""
+
+
 def body_pictures(document: Document, site: Site, config: Config) -> Mapping[int, str]:
     """Slot of the body → source path, for every picture of this site that the body shows."""
     if not document.counts.images:
@@ -55,9 +61,7 @@ def picture_address(path: str) -> str:
 
 def _paths(document: Document, site: Site, config: Config) -> Iterable[str]:
     yield from body_pictures(document, site, config).values()
-    hero = hero_path(document, site)
-    if hero:
-        yield hero
+    yield from filter(None, (hero_path(document, site), photo_path(document, site)))
 
 
 def _source_path(document: Document, target: str, site: Site, config: Config) -> str:

@@ -16,7 +16,8 @@ from site_builder.model.slugs import topic_slug
 from site_builder.model.view import HiringView, LinkView
 from site_builder.plan.chrome import HIRING
 from site_builder.plan.context import PlanContext, spread
-from site_builder.plan.recipes.texts import original_of, text_frame, text_route
+from site_builder.plan.pictures import photo_path
+from site_builder.plan.recipes.texts import image_at, original_of, text_frame, text_route
 from site_builder.plan.urls import output_path
 
 _DATA = ((Form.RESUME, "resume.json"), (Form.HIRE, "hire.json"))
@@ -57,7 +58,9 @@ def _person(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> _
     # Places are for messages: a line that moves makes no page anew.
     shown = replace(profile, places={}, disclosures=())
     basics = profile.basics
-    photo = _photo(basics.image, basics.name, site, ctx)
+    # One of another host is for machines: no page loads it.
+    path = photo_path(page, site)
+    photo = image_at(path, basics.name, ctx) if path else None
     if photo or not basics.image.startswith(("https://", "http://")):
         shown = replace(shown, basics=replace(basics, image=photo.url if photo else ""))
     email_parts: tuple[str, ...] = ()
@@ -75,14 +78,6 @@ def _person(page: Document, profile: Profile, site: Site, ctx: PlanContext) -> _
         photo=photo,
         modified=page.meta.modified.iso if page.meta.modified else confirmed,
     )
-
-
-def _photo(image: str, name: str, site: Site, ctx: PlanContext) -> ImageView | None:
-    """The picture under ``static/``; one of another host is for machines, no page loads it."""
-    path = image.removeprefix("/")
-    if path not in site.static:
-        return None
-    return ImageView(href=ctx.urls.href(f"/{path}"), url=ctx.urls.absolute(f"/{path}"), alt=name)
 
 
 def _view(page: Document, person: _Person, site: Site, ctx: PlanContext) -> HiringView:

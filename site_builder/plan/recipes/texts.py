@@ -163,8 +163,13 @@ def image_of(document: Document, site: Site, ctx: PlanContext) -> ImageView | No
     path = hero_path(document, site)
     if not path:
         return None
+    return replace(image_at(path, document.meta.image_alt, ctx), card=_card(path, ctx))
+
+
+def image_at(path: str, alt: str, ctx: PlanContext) -> ImageView:
+    """The picture at a source path; its size and versions where they are known."""
     address = picture_address(path)
-    image = ImageView(href=ctx.urls.href(address), url=ctx.urls.absolute(address), alt="")
+    image = ImageView(href=ctx.urls.href(address), url=ctx.urls.absolute(address), alt=alt)
     picture = ctx.picture(path)
     if picture is None:
         return image
@@ -174,13 +179,13 @@ def image_of(document: Document, site: Site, ctx: PlanContext) -> ImageView | No
         height=picture.height,
         media_type=ctx.gallery.assets[path].media_type,
         sources=picture.sources,
-        card=_card(path, ctx),
     )
 
 
 def _card(path: str, ctx: PlanContext) -> CardView | None:
-    made = card(ctx.gallery.assets[path], ctx.config.images, ctx.gallery.encoder)
-    if made is None:
+    asset = ctx.gallery.assets.get(path)
+    made = asset and card(asset, ctx.config.images, ctx.gallery.encoder)
+    if not made:
         return None
     return CardView(
         url=ctx.urls.absolute(variant_address(made, ctx.gallery)),

@@ -1,6 +1,6 @@
 """Which documents are one work, which is the original, what translations inherit."""
 
-from tests.drawing import codes, site_of
+from tests.drawing import codes, config_of, site_of
 
 
 def test_the_original_is_the_one_not_marked_translated() -> None:
@@ -48,6 +48,21 @@ def test_a_translation_inherits_what_it_lacks() -> None:
     assert post.meta.date.value.day == "2023-05-06"
     assert post.tags == ("x", "y")
     assert post.meta.image is not None
+
+
+def test_the_words_for_a_picture_are_never_inherited() -> None:
+    """They are in the original's language; a translation has its own or none."""
+    drawing = """
+    posts
+      2023-01-01-a-en   "image={path: /p.jpg, alt: A bridge}"
+      2023-01-01-a-es   translated
+      2023-01-01-a-fr   translated "image={alt: Un pont}"
+    """
+    site = site_of(drawing, config_of("languages: [en, es, fr]")).value
+    assert site is not None
+    metas = {code: site.posts[code][0].meta for code in ("en", "es", "fr")}
+    assert [meta.image.value if meta.image else "" for meta in metas.values()] == ["/p.jpg"] * 3
+    assert [meta.image_alt for meta in metas.values()] == ["A bridge", "", "Un pont"]
 
 
 def test_an_empty_list_of_tags_is_a_choice() -> None:

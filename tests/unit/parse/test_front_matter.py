@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.language import KNOWN
-from site_builder.model.meta import FrontMatter
+from site_builder.model.meta import AskedPicture, FrontMatter
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
 from site_builder.parse.keys import FRONT_MATTER_KEYS
 from site_builder.problems import has_errors
@@ -102,7 +102,8 @@ mood: [calm, warm]"""
     assert values["last_modified_at"].day == "2026-02-01"
     expected = {
         "title": "no", "lang": "cn", "translation_key": "3.10", "layout": "post", "type": "note",
-        "translated": True, "generated": False, "audio": True, "image": "/pictures/x.png",
+        "translated": True, "generated": False, "audio": True,
+        "image": AskedPicture(path="/pictures/x.png"),
         "tags": ("no", "3.10", "12:30"), "categories": ("a b", "c"), "permalink": "/x/",
         "slug": "010", "description": "d", "excerpt": "e", "draft": False, "published": True,
         "redirect_from": ("/a/", "/b/"), "author": "Ana", "math": True, "toc": False,
@@ -110,6 +111,18 @@ mood: [calm, warm]"""
     }  # fmt: skip
     assert {key: values[key] for key in expected} == expected
     assert read.extra == (("colour", "red"), ("mood", "calm, warm"))
+
+
+def test_a_picture_may_come_with_its_words() -> None:
+    """As jekyll-seo-tag has it; a key that nobody knows is refused, the size is not needed."""
+    asked = front("image: {path: /x.png, alt: A bridge, width: 800, height: 600}").image
+    assert asked is not None
+    assert asked.value == AskedPicture(path="/x.png", alt="A bridge")
+    alone = front("image: {alt: A bridge}").image
+    assert alone is not None
+    assert alone.value == AskedPicture(alt="A bridge")
+    (line,) = told_of("image: {path: /x.png, atl: A bridge}")
+    assert line == 'a.md:2:23: image: "atl" is not a key we know | did you mean "alt"? (bad-value)'
 
 
 def test_keys_that_say_nothing_are_absent() -> None:

@@ -28,6 +28,14 @@ def test_true_means_the_file_named_like_the_text() -> None:
     assert _meta("").audio is None
 
 
+def test_words_alone_are_for_the_texts_own_picture_or_its_originals() -> None:
+    """A translation that only says what the picture shows has no picture of its own."""
+    own = _meta('"image={alt: A bridge}"')
+    assert (own.image.value, own.image_alt) == ("assets/images/2023-01-02-my-text-en", "A bridge")
+    translation = _meta('translated "image={alt: A bridge}"')
+    assert (translation.image, translation.image_alt) == (None, "A bridge")
+
+
 def test_either_key_hides() -> None:
     """draft: true and published: false are one answer."""
     assert _meta("draft").hidden.value

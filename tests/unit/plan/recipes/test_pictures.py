@@ -86,6 +86,32 @@ def test_every_version_that_a_page_names_is_there(site: SmallSite) -> None:
     assert (eager.get("loading"), eager["fetchpriority"]) == (None, "high")
 
 
+def test_a_hero_says_what_it_shows(site: SmallSite) -> None:
+    """In the language of its text, to readers and to networks."""
+    site.post("2023-01-01-a-en", "image: {alt: A bridge}")
+    site.build()
+    page = site.html("a/index.html")
+    hero = page.css_first(".hero")
+    assert hero.attributes["lang"] == "en"
+    assert hero.css_first("img").attributes["alt"] == "A bridge"
+    assert page.css_first("meta[property='og:image:alt']").attributes["content"] == "A bridge"
+
+
+def test_a_photo_on_a_hiring_page_has_versions_too(site: SmallSite) -> None:
+    """The browser takes the narrowest for so small a place; resume.json names the photo itself."""
+    put(site.root / "static/ana.jpg", photo(1200, 1200))
+    site.page("hire-en", "layout: hiring", "basics: {name: Ana, image: /ana.jpg}")
+    site.build()
+    shown = site.html("hire/index.html").css_first("picture:has(.photo)")
+    assert shown.css_first("img").attributes["src"] == "/ana.jpg"
+    for source in shown.css("source"):
+        assert source.attributes["sizes"] == "96px"
+        narrowest = site.output / source.attributes["srcset"].split(" ")[0].lstrip("/")
+        assert narrowest.stat().st_size < (site.output / "ana.jpg").stat().st_size / 2
+    assert len(shown.css("source")) == 2
+    assert "https://example.org/ana.jpg" in site.read("hire/resume.json")
+
+
 def test_a_hero_has_a_social_card(site: SmallSite) -> None:
     """Absolute, of the size that it says, a JPEG that every network can read."""
     site.build()
