@@ -13,7 +13,6 @@ from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
 from site_builder.problems import Problem
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
-_ENDINGS = (".md", ".markdown", ".html", ".htm")
 
 
 def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
@@ -94,8 +93,9 @@ def _hint(target: str) -> str:
     """What to do about a target that names no file."""
     if "{{" in target or "{%" in target:
         return "no text is a template here: write the address itself"
-    host = target.partition("/")[0].lower()
-    if _HOST.fullmatch(host) and not host.endswith(_ENDINGS):
+    host, slash, _ = target.lower().partition("/")
+    # A name alone is that of a file, such as picture.png.
+    if _HOST.fullmatch(host) and (slash or host.startswith("www.")):
         return f"did you mean https://{shortened(target)}?"
     return ""
 

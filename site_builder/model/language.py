@@ -41,7 +41,9 @@ def language_hint(word: str, codes: Sequence[str]) -> str:
     if known_language(word):
         return f"add {word.lower()} to languages in site.yml"
     meant = did_you_mean(word, codes)
-    return f'did you mean "{meant}"?' if meant else "add it to languages in site.yml"
+    return (
+        f'did you mean "{meant}"?' if meant else "write one of these, or add a language in site.yml"
+    )
 
 
 def _left(code: str, name: str, *aliases: str, tag: str = "") -> Language:

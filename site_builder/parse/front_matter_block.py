@@ -136,7 +136,7 @@ def _missed_opening(text: str, path: str) -> Problem | None:
         message = "front matter opens with --- alone on line 1, at the first column"
         hint = "make the first line of the file three dashes"
     elif _is_without_opening(start):
-        message, hint = "keys without a line of --- above them", "add a line with three dashes"
+        message, hint = "keys without a line of --- above them", "add a line of ---"
     else:
         return None
     line = text[: len(text) - len(start)].count("\n") + 1
@@ -145,12 +145,14 @@ def _missed_opening(text: str, path: str) -> Problem | None:
 
 
 def _is_without_opening(text: str) -> bool:
-    """Whether a line of dashes closes several keys, or one that hides, that nothing opens.
+    """Whether several keys, or one that hides, stand at the top and nothing opens them.
 
-    One other line above dashes is a heading (CommonMark, setext).
+    A line of dashes closes them, or an empty one where dashes were forgotten altogether. One other
+    line above dashes is a heading (CommonMark, setext).
     """
     keys = _known_keys(text)
     if not (keys.intersection(HIDING_KEYS) or len(keys) > 1):
         return False
     lines = text.split("\n")
-    return _CLOSING.match("\n".join(lines[len(_key_lines(lines)) :])) is not None
+    rest = lines[len(_key_lines(lines)) :]
+    return not any(rest[:1]) or _CLOSING.match("\n".join(rest)) is not None

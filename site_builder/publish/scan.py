@@ -6,6 +6,7 @@ speaks of tokens is not taken for one. Nothing here is a proof that there is no 
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -48,11 +49,21 @@ _TOKENS: Final[tuple[tuple[str, bytes, re.Pattern[bytes]], ...]] = tuple(
 )
 """What it is, letters that are in every one (looked for first, as that is fast), and how it is."""
 _LOCAL_HOSTS: Final = (b"//localhost", b"//127.", b"//0.0.0.0", b"//[::")
-_LOCAL_LINK: Final = re.compile(
-    rb"""\b(?:href|src|content|action|poster)\s*=\s*["']?"""
-    rb"""(?:https?:)?//(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1?\])(?=[:/"'\s>?#])""",
-    re.IGNORECASE,
-)
+_HERE: Final = rb"""//(?:localhost|127\.[0-9.]+|0\.0\.0\.0|\[::1?\])(?=[:/"'\s<>?#\\]|\Z)"""
+_ATTRIBUTE: Final = rb"""\b(?:href|src|content|action|poster|url)\s*=\s*(?:&quot;|\\?["'])?"""
+_LOCAL_LINKS: Final = {
+    ending: re.compile(pattern + rb"(?:https?:)?" + _HERE, re.IGNORECASE)
+    for endings, pattern in (
+        ((".html", ".htm", ".xhtml", ".svg"), _ATTRIBUTE),
+        # An element that is an address, and HTML spelled in a feed.
+        ((".xml",), rb"(?:" + _ATTRIBUTE + rb"|<(?:loc|link|id|url|uri|guid)[^<>]*>\s*)"),
+        # A value that is an address, and HTML spelled in one.
+        ((".json", ".webmanifest"), rb"(?:" + _ATTRIBUTE + rb"""|(?<!\\)"\s*)"""),
+        ((".css",), rb"""url\(\s*["']?"""),
+    )
+    for ending in endings
+}
+"""How a file of each kind links to this machine; words about it, as in ``<code>``, are none."""
 _FILE_LINK: Final = re.compile(rb"""\b(?:href|src)\s*=\s*["']?file:""", re.IGNORECASE)
 _HTML: Final = (".html", ".htm", ".xhtml")
 
@@ -78,11 +89,12 @@ def content_faults(path: str, content: bytes, private: Iterable[str]) -> Iterato
         if _holds_path(content, folder.encode("utf-8", "surrogateescape")):
             yield f"it names a folder of this machine, {folder}"
             break
-    if path.lower().endswith(_HTML):
-        if any(host in content for host in _LOCAL_HOSTS) and _LOCAL_LINK.search(content):
-            yield "it links to this machine (localhost)"
-        elif b"file:" in content and _FILE_LINK.search(content):
-            yield "it links to a file of this machine (file:)"
+    ending = posixpath.splitext(path)[1].lower()
+    local = _LOCAL_LINKS.get(ending)
+    if local and any(host in content for host in _LOCAL_HOSTS) and local.search(content):
+        yield "it links to this machine (localhost)"
+    elif ending in _HTML and b"file:" in content and _FILE_LINK.search(content):
+        yield "it links to a file of this machine (file:)"
 
 
 def _holds_path(content: bytes, folder: bytes) -> bool:

@@ -38,7 +38,7 @@ _BAR: Final = 24
 _ADVICE: Final = {
     State.UNRECORDED: "unrecorded: nobody has vouched for it yet; `status --accept` does",
     State.STALE: "stale: its original has changed since; look at it, then `status --accept FILE`",
-    State.MISSING: "missing: `new translation FILE --lang CODE` begins one",
+    State.MISSING: "missing: `new translation FILE --lang CODE` begins one; drafts do not count",
     State.ORPHAN: "orphan: its original is not public here, so there is nothing to compare; "
     "if the text is the original, take `translated: true` out",
 }

@@ -50,3 +50,11 @@ def test_an_address_without_its_scheme_and_one_in_liquid_are_answered_as_such() 
         "no text is a template here: write the address itself",
     ]
     assert said[2].message == "there is no /content/posts/2020-1-1-x.md in this site"
+
+
+def test_a_picture_that_is_not_there_is_no_address() -> None:
+    """`nada.png` looks like a host to nobody but a program."""
+    assert [problem.hint for problem in _problems("![a](nada.png) [b](www.example.org)")] == [
+        "",
+        "did you mean https://www.example.org?",
+    ]

@@ -142,3 +142,21 @@ def test_head_and_body_are_the_whole_file(body: str) -> None:
     found = block(text)
     assert found.body == body
     assert "\n".join(text.split("\n")[found.body_line - 1 :]) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        ("title: Uno\ndraft: true\n\nText.\n", True),
+        ("draft: true\n\nText.\n", True),
+        ("title: Uno\ntags:\n- a\n", True),
+        ("title: a word of its own\n\nText.\n", False),
+        ("Warning: hot\nDate: today\n\nText.\n", False),
+        ("title: Uno\ndate: never\nand so on, in prose\n", False),
+    ],
+)
+def test_keys_whose_dashes_were_forgotten_altogether(text: str, is_refused: bool) -> None:  # noqa: FBT001 because pytest hands it over by name
+    """A draft would else be published, with its `draft: true` for all to read."""
+    outcome = read_block(text, "a.md")
+    assert (outcome.value is None) is is_refused
+    assert [problem.code for problem in outcome.problems] == ["bad-front-matter"] * is_refused

@@ -129,3 +129,30 @@ def test_links_to_this_machine(html: str, is_found: bool) -> None:  # noqa: FBT0
     told = ["it links to this machine (localhost)"] if is_found else []
     assert faults(html) == told
     assert faults(html, "notes.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "is_found"),
+    [
+        ("feed.xml", '<link href="http://localhost:8000/a/"/>', True),
+        ("feed.xml", "<id>http://localhost:8000/a/</id>", True),
+        ("sitemap.xml", "<loc>http://127.0.0.1/</loc>", True),
+        ("feed.xml", "&lt;a href=&quot;http://localhost/&quot;&gt;", True),
+        ("feed.xml", '&lt;a href="http://localhost/"&gt;', True),
+        ("feed.xml", "&lt;code&gt;http://localhost:8000/&lt;/code&gt;", False),
+        ("feed.json", '{"url": "http://localhost:8000/a/"}', True),
+        ("feed.json", '{"content_html": "<a href=\\"http://localhost/\\">"}', True),
+        (
+            "feed.json",
+            '{"content_html": "see http://localhost/ or \\"http://localhost/\\""}',
+            False,
+        ),
+        ("app.webmanifest", '{"start_url":"http://localhost"}', True),
+        ("x.css", "a { background: url(http://localhost/x.png) }", True),
+        ("x.svg", '<image href="http://localhost/x.png"/>', True),
+        ("notes.txt", "http://localhost/", False),
+    ],
+)
+def test_links_to_this_machine_in_what_is_no_page(path: str, text: str, is_found: bool) -> None:  # noqa: FBT001 because pytest hands it over by name
+    """Feeds, sitemaps, data and styles are followed too; what they say of localhost is no link."""
+    assert faults(text, path) == ["it links to this machine (localhost)"] * is_found
