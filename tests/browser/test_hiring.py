@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.small_site import REPO, SmallSite
 
@@ -189,6 +190,20 @@ def test_an_address_is_kept_from_collectors_and_not_from_people(visitors, site):
     hrefs = [one.get_attribute("href") for one in page.locator("a[href^=mailto]").all()]
     assert hrefs == ["mailto:layla@example.org"] * 3
     assert page.locator("a[href^=tel]").get_attribute("href") == "tel:+966500000000"
+
+
+def test_an_address_can_be_copied(visitors):
+    """For who writes in another program: whole, however it is spelled in the file, and told so."""
+    context = visitors.context(permissions=["clipboard-read", "clipboard-write"])
+    page = visitors.open("ar/hire/", context)
+    button = page.locator("[data-copy-email]")
+    assert button.get_attribute("aria-live") == "polite"
+    button.click()
+    expect(button).to_have_text("نُسخ")
+    assert page.evaluate("navigator.clipboard.readText()") == "layla@example.org"
+    bare = visitors.open("ar/hire/", java_script_enabled=False)
+    assert not bare.locator("[data-copy-email]").is_visible()
+    assert not visitors.open("hire/").locator("[data-copy-email]").count()
 
 
 def test_evidence_is_a_link_that_looks_like_one(visitors):

@@ -1,11 +1,3 @@
-// A button says for a moment that what it does is done; its live region says so aloud.
-function done(button, words) {
-  const own = button.textContent;
-  if (own === words) return;
-  button.textContent = words;
-  setTimeout(() => { button.textContent = own; }, 2000);
-}
-
 // Code can be copied.
 for (const box of all(".code")) {
   const button = document.createElement("button");

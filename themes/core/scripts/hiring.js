@@ -17,6 +17,15 @@ for (const spelled of all("[data-phone]")) {
   linked(spelled, `tel:${groups.join("")}`, groups.join(" "));
 }
 
+one("[data-copy-email]")?.addEventListener("click", async (event) => {
+  const button = event.currentTarget;
+  const address = one("#Answer [href^='mailto:']");
+  try {
+    await navigator.clipboard.writeText(address.textContent);
+    done(button, root.dataset.copied);
+  } catch { getSelection().selectAllChildren(address); }
+});
+
 const filter = one("[data-filter]");
 if (filter) {
   const input = filter.querySelector("input");
