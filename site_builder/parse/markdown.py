@@ -86,7 +86,7 @@ Cut: TypeAlias = Callable[[], tuple[Piece, ...]]
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SCRIPT = re.compile(r"<[sS][cC][rR][iI][pP][tT]")
 _LINE_END = re.compile(r"\r\n?")
-_NOTE_SIGN = re.compile(r'<sup class="footnote-ref">.*?</sup>')
+_NOTE_SIGN = re.compile(r'<sup class="footnote-ref">(?:[^<]|<(?!/?sup\b))*</sup>')
 
 
 def render_markdown(

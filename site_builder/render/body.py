@@ -14,7 +14,7 @@ from site_builder.model.phrases import PhraseBook
 
 _SLOT = re.compile("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
 _BARE = re.compile(r'<a href="(https?://[^"]+)">\1</a>')
-_ANCHOR = re.compile(r'\s*<a class="anchor"[^>]*>[^<]*</a>')
+_ANCHOR = re.compile(r'(?<!\s)\s*<a class="anchor"[^<>]*>[^<]*</a>')
 
 
 def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:

@@ -14,7 +14,11 @@ from site_builder.model.picture import PictureSource, PictureView
 SIZES = "(min-width: 48em) 48em, 100vw"
 """How wide the column of a text is, as far as a browser has to know before it has the style."""
 
-_IMG = re.compile(r"<img\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
+_IMG = re.compile(
+    r"<(?P<end>/?)picture\b|<img\b(?P<typed>(?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.IGNORECASE
+)
+"""A picture, or where ``<picture>`` begins or ends. No ``<`` stands in what we draw; without it the
+search for the end of a tag that has none goes no further than the next tag."""
 _SLOT = re.compile("\x00([0-9]+):src\x00")
 _TYPED = re.compile(r"""\s([a-zA-Z-]+)\s*(?==)|\s([a-zA-Z-]+)(?=[\s/]|$)""")
 _OWN_SIZE = {"width", "height", "srcset", "sizes"}
@@ -25,8 +29,14 @@ def with_pictures(html: str, pictures: Mapping[int, PictureView]) -> str:
     if not pictures:
         return html
 
+    is_inside = False
+
     def complete(match: re.Match[str]) -> str:
-        attributes = match[1]
+        nonlocal is_inside
+        attributes = match["typed"]
+        if attributes is None:
+            is_inside = not match["end"]
+            return match[0]
         slot = _SLOT.search(attributes)
         picture = pictures.get(int(slot[1])) if slot else None
         names = _names(attributes)
@@ -35,9 +45,6 @@ def with_pictures(html: str, pictures: Mapping[int, PictureView]) -> str:
         attributes = attributes.rstrip(" /") + f' width="{picture.width}" height="{picture.height}"'
         for name, value in (("loading", "lazy"), ("decoding", "async")):
             attributes += "" if name in names else f' {name}="{value}"'
-        is_inside = html.rfind("<picture", 0, match.start()) > html.rfind(
-            "</picture", 0, match.start()
-        )
         sources = "" if is_inside else source_elements(picture.sources)
         image = f"<img{attributes}>"
         return f"<picture>{sources}{image}</picture>" if sources else image

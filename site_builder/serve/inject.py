@@ -11,7 +11,7 @@ import re
 
 _BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
 _POLICY = re.compile(
-    rb"<meta\b[^>]*\bhttp-equiv\s*=\s*[\"']?content-security-policy\b[^>]*>", re.IGNORECASE
+    rb"<meta\b[^<>]*\bhttp-equiv\s*=\s*[\"']?content-security-policy\b[^<>]*>", re.IGNORECASE
 )
 _CONTENT = re.compile(rb"(\bcontent\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NEEDS = (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _TAB_INDENT = re.compile(r" *\t[ \t]*\S")
-_KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{&*!|>-][^:]*?):[ \t]+(\S.*?)\s*$")
+_KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{&*!|>-][^:]*?):[ \t]+(\S(?:.*\S)?)\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*([A-Za-z_][\w-]*):([^\s/].*)$")
 
 # YAML 1.2, rule 22 (c-indicator): those that can open a value but need more than ordinary text.

@@ -31,6 +31,10 @@ class Case:
     ops: list[list[Any]] = field(default_factory=list)
     templates: dict[str, str] = field(default_factory=dict)
     config: dict[str, str] = field(default_factory=dict)
+    seconds: float = 2
+    """Of a processor, at most; whatever else the machine does."""
+    megabytes: float = 500
+    """Of memory, at the most that is held at once."""
 
     def put(self, posts: Path, secret: Path, secret_folder: Path) -> None:
         """Write the files of the case and take its steps."""
@@ -403,6 +407,8 @@ case(
     "ok",
     ["ends in < 20 s", "peak RSS < 1 GB", NOLOSS],
     {N: lambda: std("BADBODY " + "lorem *ipsum* dolor `sit` amet " * 165000 + "\n")},
+    seconds=20,
+    megabytes=1000,
 )
 case(
     "blockquote-5000",
@@ -445,6 +451,7 @@ case(
     "ok",
     ["ends in < 5 s", "output grows linearly", NOLOSS],
     {N: lambda: std("BADBODY\n\n" + "[x]: /" + "u" * 5000 + "\n\n" + "[x] " * 5000 + "\n")},
+    seconds=5,
 )
 # ---- templates and site
 case(

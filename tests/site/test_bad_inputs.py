@@ -10,9 +10,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -20,12 +17,12 @@ from urllib.parse import unquote
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-import tests.bad_inputs.more  # noqa: F401 because importing it adds its cases to CASES
+import tests.bad_inputs.large
+import tests.bad_inputs.more  # noqa: F401 because importing both adds their cases to CASES
 from tests.bad_inputs.corpus import CASES, LOC, NOXSS, Case
+from tests.measured import measured
 
 REPO = Path(__file__).resolve().parents[2]
-SECONDS = 60
-"""By then a case that hangs is one that hangs; pages are bound by size, never by time."""
 WARNED = {
     "backticks-2000",
     "cdata-20000",
@@ -63,6 +60,8 @@ class Answer:
     code: int
     said: str
     seconds: float
+    """Of a processor."""
+    megabytes: float
     output: Path
 
     @property
@@ -75,17 +74,18 @@ class Answer:
 
 
 def build(root: Path, *options: str) -> Answer:
-    command = [sys.executable, "-m", "site_builder", "build", "--root", str(root), *options]
+    words = ["-m", "site_builder", "build", "--root", str(root), *options]
     dropped = {"GITHUB_ACTIONS", "SOURCE_DATE_EPOCH"}
     environment = {key: value for key, value in os.environ.items() if key not in dropped}
     environment |= {"PYTHONPATH": str(REPO), "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    start = time.monotonic()
-    done = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, timeout=90, check=False
+    done = measured(words, root, environment)
+    return Answer(
+        code=done.code,
+        said=done.said,
+        seconds=done.seconds,
+        megabytes=done.megabytes,
+        output=root / "output",
     )
-    seconds = time.monotonic() - start
-    said = done.stdout + done.stderr
-    return Answer(code=done.returncode, said=said, seconds=seconds, output=root / "output")
 
 
 def tree(folder: Path, *, without: tuple[str, ...] = ()) -> dict[str, bytes]:
@@ -144,7 +144,6 @@ def test_a_bad_input_is_answered_as_it_should_be(case: Case, site: Path) -> None
     around = tree(site.parent, without=("site",))
     answer = build(site)
     assert "Traceback" not in answer.said
-    assert answer.seconds < SECONDS, "it hangs"
     if case.expect == "error":
         assert answer.code == 1, answer.said
         assert tree(site / "output") == before, "a failed build leaves the last good site"
@@ -160,6 +159,7 @@ def test_a_bad_input_is_answered_as_it_should_be(case: Case, site: Path) -> None
     assert "TOPSECRET" not in answer.text
     assert tree(site.parent, without=("site",)) == around, "nothing is written outside the site"
     _holds(case, answer, site)
+    _is_in_time(case, answer, site)
 
 
 @pytest.mark.parametrize(
@@ -212,6 +212,16 @@ def test_all_mistakes_are_told_in_one_run(site: Path) -> None:
     assert told == sorted(told)
     assert (site / "output" / "control-b" / "index.html").is_file()
     assert "DRAFT" not in answer.text
+
+
+def _is_in_time(case: Case, answer: Answer, site: Path) -> None:
+    assert answer.megabytes < case.megabytes
+    if answer.seconds > case.seconds:
+        # Once more from nothing: a neighbour on the same core can make a processor half as fast.
+        for made in ("output", ".site_builder"):
+            shutil.rmtree(site / made, ignore_errors=True)
+        answer = build(site)
+    assert answer.seconds < case.seconds
 
 
 def _holds(case: Case, answer: Answer, site: Path) -> None:  # noqa: C901, PLR0912, PLR0915 because each case promises something of its own

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from markdown_it.common.utils import escapeHtml
 
@@ -21,8 +22,11 @@ from site_builder.parse.rules.code_blocks import draw_code
 from site_builder.parse.rules.code_digests import digest_of_code
 from site_builder.parse.rules.facts import Facts
 from site_builder.parse.rules.headings import draw_end
-from site_builder.parse.rules.notebook import Notebook
+from site_builder.parse.rules.notebook import MOST_MARKS, MOST_NESTED_LINES, Notebook
 from site_builder.parse.slugs import HeadingIds
+
+_MOST_LINES: Final = MOST_NESTED_LINES // DEEPEST
+"""With more, lists and quotes as deep as are read here could meet the bound on nested lines."""
 
 
 def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
@@ -30,7 +34,9 @@ def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
 
     Then the notebook has been written in, and another is needed.
     """
-    if notebook.settings.smart_quotes:
+    # Bounds are the work of the rules: no text that is read here comes near one of them.
+    is_large = len(source) > MOST_MARKS or source.count("\n") > _MOST_LINES
+    if is_large or notebook.settings.smart_quotes:
         return None
     events = read(source)
     if events is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_builder.parse.rules.notebook import MOST_MARKS
 from site_builder.parse.rules.scripts import UNSPACED
 
 DEEPEST = 12
@@ -52,7 +51,6 @@ class Watch:
         """Refuse ``source`` at once for what stands in it anywhere."""
         if (
             not source.endswith("\n")  # code at the very end has then no line end either
-            or len(source) > MOST_MARKS  # bounds are the work of the rules
             or any(sign in source for sign in _SIGNS)
             or _DEFINITION.search(source)
             or _QUOTE.search(source)

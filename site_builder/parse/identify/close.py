@@ -21,7 +21,7 @@ from site_builder.parse.identify.scripts import (
 )
 
 _WORD: Final = re.compile(
-    r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963]+[^\W\d_]*)*(?!\w)"
+    r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963][^\W\d_]*)*(?!\w)"
 )
 """Letters without digits among them, since a checksum is no word; the signs of Devanagari belong
 to the letter before them, though Python says no."""

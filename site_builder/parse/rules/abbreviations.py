@@ -21,6 +21,10 @@ from site_builder.parse.rules.scripts import IDEOGRAPH
 _DEFINITION = re.compile(r"\*\[([^\[\]\n]+)\]:[ \t]*(.*\S)[ \t]*")
 
 
+_MOST_WORK = 200_000_000
+"""Letters of all abbreviations times letters of the text: so much is compared in about a second."""
+
+
 def abbreviations(parser: SiteParser) -> None:
     """Teach abbreviations; ``<abbr>`` goes round every use."""
     parser.block.ruler.before(
@@ -45,6 +49,14 @@ def _define(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # 
 def _explain(state: StateCore) -> None:
     notebook = notebook_of(state.env)
     if not notebook.abbreviations:
+        return
+    if sum(map(len, notebook.abbreviations)) * len(state.src) > _MOST_WORK:
+        notebook.report(
+            "size-limit",
+            f"{len(notebook.abbreviations):,} abbreviations to look for in so long a text",
+            hint="explain fewer abbreviations, or split the text",
+            line=notebook.first_line,
+        )
         return
     longest_first = sorted(notebook.abbreviations, key=len, reverse=True)
     uses = re.compile("|".join(map(re.escape, longest_first)))

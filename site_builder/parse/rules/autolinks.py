@@ -90,6 +90,9 @@ def _end_of_address(state: StateInline, start: int, host_start: int) -> int:
     source = state.src
     if start > 0 and source[start - 1].isascii() and source[start - 1].isalnum():
         return start
+    # Asked first: what has no host is not read to its end at each of its thousand colons.
+    if not _LABELS.match(source, host_start, state.posMax):
+        return start
     whole = _ADDRESS.match(source, host_start, state.posMax)
     host = _HOST.match(source, host_start, whole.end()) if whole else None
     if whole is None or host is None:

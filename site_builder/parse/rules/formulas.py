@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from math_core import LatexToMathML
 
 _AMOUNT = re.compile(
-    r"\$+(?:\d[\d.,]*\s*[^\W\d_]{0,3}\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL
+    r"\$+(?:\d[\d.,]*(?:\s*[^\W\d_]{1,3})?\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL
 )
 _POSITION = re.compile(r"\A(\d+): ")
 _LENGTH_LIMIT = 10_000

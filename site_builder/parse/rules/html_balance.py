@@ -7,6 +7,7 @@ that no reader sees.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -55,6 +56,8 @@ class HtmlBalance:
 
     _open: list[tuple[str, int]] = field(default_factory=list)
     """(name, line of the file) from the outermost inwards."""
+    _times: Counter[str] = field(default_factory=Counter)
+    """How often each name is among them: with thousands open, nothing walks over them all."""
 
     def note(self, tag: Tag, html: str, notebook: Notebook) -> None:
         """Follow one tag of the piece ``html``.
@@ -67,7 +70,7 @@ class HtmlBalance:
                 _report(notebook, "a comment is opened here and never closed", "close it with -->")
             return
         name = tag.name.removeprefix("/")
-        is_foreign = any(opened in _FOREIGN for opened, _ in self._open)
+        is_foreign = any(self._times[foreign] for foreign in _FOREIGN)
         if is_foreign and name not in _FOREIGN:
             return
         if name not in _ELEMENTS:
@@ -77,6 +80,7 @@ class HtmlBalance:
             self._close(name, notebook)
         elif name not in _VOID and name not in _ENDS_BY_ITSELF:
             self._open.append((name, notebook.line()))
+            self._times[name] += 1
 
     def finish(self, notebook: Notebook) -> None:
         """Say what is still open at the end of the text; Problems: ``unbalanced-html``.
@@ -90,16 +94,17 @@ class HtmlBalance:
     def _close(self, name: str, notebook: Notebook) -> None:
         if name in _VOID or name in _ENDS_BY_ITSELF:
             return
-        names = [opened for opened, _ in self._open]
-        if name not in names:
+        if not self._times[name]:
             _report(notebook, f"</{name}> closes what was not opened", "take it out")
             return
         # What was opened inside and not closed ends here too, for a browser as for us.
         while self._open[-1][0] != name:
             inner, line = self._open.pop()
+            self._times[inner] -= 1
             message = f"<{inner}> is still open where <{name}> ends"
             _report(notebook, message, f"close it with </{inner}>", line=line)
         self._open.pop()
+        self._times[name] -= 1
 
 
 def _report(notebook: Notebook, message: str, hint: str, *, line: int = 0) -> None:

@@ -10,7 +10,7 @@ Source: kramdown 2.4, ``parser/kramdown/extensions.rb``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -35,9 +35,7 @@ def _read_blocks(state: StateCore) -> None:
         return
     tokens = state.tokens
     gone: set[int] = set()
-    for index, token in enumerate(tokens):
-        if token.type != "inline" or "{:" not in token.content:
-            continue
+    for index, token, around in _with_braces(tokens):
         if _CONTENTS.fullmatch(token.content) and tokens[index - 2].type == "list_item_open":
             gone.update(range(index - 3, _closing(tokens, index - 3) + 1))
             continue
@@ -47,7 +45,7 @@ def _read_blocks(state: StateCore) -> None:
             continue
         if found.start() > 0:
             token.content = token.content[: found.start()]
-            give_attributes(_bearer(tokens, index - 1), typed[0])
+            give_attributes(_bearer(around), typed[0])
             continue
         target = _neighbour(tokens, index - 1)
         if target is not None:
@@ -55,6 +53,18 @@ def _read_blocks(state: StateCore) -> None:
             gone.update(range(index - 1, index + 2))
     if gone:
         state.tokens = [token for index, token in enumerate(tokens) if index not in gone]
+
+
+def _with_braces(tokens: Sequence[Token]) -> Iterator[tuple[int, Token, Sequence[Token]]]:
+    """Every inline token with ``{:`` in it: its position, itself, and what is open around it."""
+    around: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.nesting > 0:
+            around.append(token)
+        elif token.nesting < 0:
+            around.pop()
+        elif token.type == "inline" and "{:" in token.content:
+            yield index, token, around
 
 
 def _closing(tokens: Sequence[Token], opening: int) -> int:
@@ -66,20 +76,21 @@ def _closing(tokens: Sequence[Token], opening: int) -> int:
     )
 
 
-def _bearer(tokens: Sequence[Token], index: int) -> Token:
-    """The paragraph, or the list when it is the text of an item without a paragraph of its own."""
-    paragraph = tokens[index]
-    if not paragraph.hidden:
-        return paragraph
-    level = paragraph.level - 2
-    return next(token for token in reversed(tokens[:index]) if token.level == level)
+def _bearer(around: Sequence[Token]) -> Token:
+    """The paragraph, or the list when it is the text of an item without a paragraph of its own.
+
+    ``around`` is what is open there, from the outermost inwards.
+    """
+    paragraph = around[-1]
+    return around[-3] if paragraph.hidden else paragraph
 
 
 def _neighbour(tokens: Sequence[Token], index: int) -> Token | None:
     """The block that a paragraph of attributes belongs to: the one it touches, else the next."""
     paragraph = tokens[index]
     line = paragraph.map[0] if paragraph.map else 0
-    for before in reversed(tokens[:index]):
+    for at in range(index - 1, -1, -1):
+        before = tokens[at]
         if before.level == paragraph.level and before.nesting >= 0:
             if before.map and before.map[1] == line:
                 return before

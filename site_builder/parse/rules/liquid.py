@@ -18,11 +18,12 @@ from markdown_it.rules_core import StateCore
 from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
 
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w.+#-]+)[^%\n]*%\}[ \t]*")
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}")
+_END_RAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
+_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w.+#-]++)[^%\n]*%\}[ \t]*")
 _END = re.compile(r"\{%-?\s*endhighlight\s*-?%\}[ \t]*")
 _LIQUID = re.compile(
-    r"\{%-?\s*[a-z]\w*[^%\n]*%\}"
+    r"\{%-?\s*[a-z][^%\n]*%\}"
     r"|\{\{-?\s*(?:site|page|content|layout|include|post|paginator)\b[^}\n]*\}\}"
 )
 
@@ -37,7 +38,14 @@ def liquid(parser: SiteParser) -> None:
 
 def without_raw(text: str) -> str:
     """Take out the ``raw`` tags; lines keep their numbers."""
-    return _RAW.sub(r"\1", text) if "endraw" in text else text
+    if "endraw" not in text:
+        return text
+    kept: list[str] = []
+    at = 0
+    while (begins := _RAW.search(text, at)) and (ends := _END_RAW.search(text, begins.end())):
+        kept += (text[at : begins.start()], text[begins.end() : ends.start()])
+        at = ends.end()
+    return "".join([*kept, text[at:]])
 
 
 def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
@@ -45,13 +53,15 @@ def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     if not state.src.startswith("{%", first) or state.is_code_block(start):
         return False
     opening = _HIGHLIGHT.fullmatch(state.src, first, state.eMarks[start])
-    if opening is None:
+    notebook = notebook_of(state.env)
+    if opening is None or (state.level, end) in notebook.without_end:
         return False
     for line in range(start + 1, end):
         begin = state.bMarks[line] + state.tShift[line]
         if _END.fullmatch(state.src, begin, state.eMarks[line]):
             break
     else:
+        notebook.without_end.add((state.level, end))
         return False
     if not silent:
         token = state.push("fence", "code", 0)

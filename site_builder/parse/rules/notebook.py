@@ -25,6 +25,8 @@ FREE_GROWTH = 1_000_000
 
 MOST_MARKS = 50_000
 """So many characters that may begin markup are read in one text; a book has fewer."""
+MOST_NESTED_LINES = 100_000
+"""So many lines are read in lists and quotes, a line once for each that it is in: each reads it."""
 _MARKS = "*_`[]<&!\\~$@:{"
 _MISSES = 200
 """So often may a target be sought in vain; then columns stay 1, so that time stays linear."""
@@ -58,7 +60,11 @@ class Notebook:
         self.allowance = max(FREE_GROWTH, GROWTH * len(source))
         self.colours = 0
         self.marks = 0
-        self.empty_cells = 0
+        self.cells = 0
+        self.nested_lines = 0
+        self.tables = 0
+        self.without_end: set[tuple[int, int]] = set()
+        """(level, last line) of the blocks in which no ``highlight`` tag is closed any more."""
         self.abbreviations: dict[str, str] = {}
         self.html_balance = HtmlBalance()
         self.first_line = place.line
@@ -72,6 +78,8 @@ class Notebook:
         self._end = len(source)
         self._misses = 0
         self._refused: set[tuple[int, str]] = set()
+        self._refusal = 0
+        """Up to where refused links were looked for in the block."""
         self._is_too_deep = False
         self._is_too_long = False
         self._is_too_dense = False
@@ -140,14 +148,14 @@ class Notebook:
         if (self._line, target) in self._refused:
             return
         self._refused.add((self._line, target))
-        cursor, self._cursor = self._cursor, self._start
+        cursor, self._cursor = self._cursor, max(self._start, self._refusal)
         self.report(
             "unsafe-link",
             f"the link to {_short(target)!r} could run code or open a file; it is left as text",
             hint="use an address that begins with https: or mailto:",
             near=target,
         )
-        self._cursor = cursor
+        self._cursor, self._refusal = cursor, self._cursor
 
     def foreign(self, typed: str, what: str) -> None:
         """Note markup of another builder, which is shown as typed."""
@@ -169,6 +177,24 @@ class Notebook:
                 " what is inside would be lost",
                 hint="nest lists and quotes less deeply",
             )
+
+    def nests(self, line: int) -> bool:
+        """Ask whether a list or quote is still to be read at ``line`` (from 0); False is an error.
+
+        The error is ``nesting-limit``, told once.
+        """
+        if self.nested_lines <= MOST_NESTED_LINES:
+            return True
+        if not self._is_too_deep:
+            self._is_too_deep = True
+            self.enter([line, line + 1])
+            self.report(
+                "nesting-limit",
+                f"more than {MOST_NESTED_LINES:,} lines in lists and quotes, counted once for each"
+                " that a line is in; what follows would be lost",
+                hint="nest less deeply, or split the text",
+            )
+        return False
 
     def reads(self, words: str) -> bool:
         """Ask whether the markup in ``words`` is still to be read; False is told once.

@@ -40,6 +40,7 @@ _FETCHED = {
 }
 """What stays as typed but is fetched all the same."""
 
+_LINK_TAG = re.compile(r"</?[aA][\s/>]")
 _CANDIDATE = re.compile(r"[^\s,]\S*")
 """One address or descriptor of a ``srcset``."""
 
@@ -62,7 +63,7 @@ def _inline(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
 def _words_after(tokens: Sequence[Token], index: int) -> str:
     """The words from an inline ``<a>`` up to the next tag that opens or closes a link."""
     for end in range(index + 1, len(tokens)):
-        if tokens[end].type == "html_inline" and tokens[end].content[:3].lower() in {"<a ", "</a"}:
+        if tokens[end].type == "html_inline" and _LINK_TAG.match(tokens[end].content):
             return plain_text(tokens[index + 1 : end])
     return ""
 

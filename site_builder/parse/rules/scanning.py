@@ -119,9 +119,19 @@ class WatchedBlock(ParserBlock):
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 because markdown-it calls it so
         """Parse the lines from ``startLine`` up to ``endLine``."""
+        notebook = notebook_of(state.env)
         if state.level >= state.md.options.maxNesting and state.skipEmptyLines(startLine) < endLine:
-            notebook_of(state.env).too_deep(startLine)
+            notebook.too_deep(startLine)
+        if state.level and not notebook.nests(startLine):
+            state.line = endLine
+            return
+        # A quote has been walked through to its end before its inside is read, a list has not.
+        is_quote = state.parentType == "blockquote"
+        if is_quote:
+            notebook.nested_lines += endLine - startLine
         super().tokenize(state, startLine, endLine)
+        if state.level and not is_quote:
+            notebook.nested_lines += state.line - startLine
 
 
 def scanning(parser: SiteParser) -> None:

@@ -11,8 +11,8 @@ from markdown_it.token import Token
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser, attributes
 
-_EMPTY_CELLS = 60_000
-"""So many empty cells may a text have: a wide header over many short rows grows without end."""
+MOST_CELLS = 60_000
+"""So many cells may a text have; a wide header over many short rows fills up with empty ones."""
 
 _CLASSES = {
     "text-align:left": "align-start",
@@ -36,23 +36,32 @@ def tables(parser: SiteParser) -> None:
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so
     notebook = notebook_of(state.env)
-    if notebook.empty_cells > _EMPTY_CELLS:
+    if notebook.cells > MOST_CELLS or not read_table(state, start, end, True):
         return False
-    before = len(state.tokens)
-    if not read_table(state, start, end, silent):
-        return False
-    if not silent:
-        cells = (token for token in state.tokens[before:] if token.type == "inline")
-        notebook.empty_cells += sum(not cell.content for cell in cells)
-        if notebook.empty_cells > _EMPTY_CELLS:
-            notebook.enter([start, start + 1])
-            notebook.too_long()
-    return True
+    if silent:
+        return True
+    begins = state.bMarks[start]
+    # Counted before they are read too: each of a million cells would be a token.
+    cells = state.src.count("|", begins, state.src.find("\n\n", begins))
+    if notebook.cells + cells <= MOST_CELLS:
+        before = len(state.tokens)
+        read_table(state, start, end, False)
+        cells = sum(token.type == "inline" for token in state.tokens[before:])
+    notebook.cells += cells
+    if notebook.cells <= MOST_CELLS:
+        return True
+    notebook.enter([start, start + 1])
+    notebook.report(
+        "size-limit",
+        f"more than {MOST_CELLS:,} cells in the tables of one text",
+        hint="split the text, or link to the table as a file",
+    )
+    return state.line > start
 
 
-def _open(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
-    before = sum(token.type == "table_open" for token in tokens[:index])
-    return draw_start(before, attributes(tokens[index]))
+def _open(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
+    notebook.tables += 1
+    return draw_start(notebook.tables - 1, attributes(tokens[index]))
 
 
 def draw_start(tables_before: int, attrs: str = "") -> str:

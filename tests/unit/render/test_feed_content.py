@@ -35,3 +35,9 @@ def test_the_hero_comes_first() -> None:
 def test_a_text_from_right_to_left_says_so() -> None:
     """Few readers look at xml:lang."""
     assert feed_content(_entry("ar"), "<p>x</p>").startswith('<div lang="ar" dir="rtl">')
+
+
+def test_a_script_that_never_ends_hides_nothing_before_it() -> None:
+    """What ends goes; what does not is left as the page has it."""
+    html = "<script>a</script>b<script>c</script><p>d</p><script>e"
+    assert feed_content(_entry(), html) == "b<p>d</p><script>e"

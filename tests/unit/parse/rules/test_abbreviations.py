@@ -33,3 +33,11 @@ def test_in_heading(body):
     """A heading's id and text know nothing of it."""
     (heading,) = body("*[HTML]: a\n\n# HTML now").headings
     assert (heading.id, heading.text) == ("html-now", "HTML now")
+
+
+def test_work_is_bounded(read):
+    """Thousands of abbreviations are not looked for at each letter of a long text."""
+    many = "".join(f"*[{letter * 100}{i}]: x\n" for i in range(600) for letter in "ab")
+    (problem,) = read(many + "\n" + "aab " * 40_000).problems
+    assert problem.code == "size-limit"
+    assert "1,200 abbreviations" in problem.message

@@ -54,3 +54,11 @@ def test_limit_can_be_set(read):
     """The limit is a setting."""
     assert read("> > > x", max_nesting=3).problems != ()
     assert read("> > x", max_nesting=3).problems == ()
+
+
+def test_lines_in_lists_and_quotes_are_bounded(read):
+    """Each list and quote reads its lines again: how many are read so is bounded, and told once."""
+    (problem,) = read("> " * 40 + "x\n" + "x\n" * 4_000).problems
+    assert problem.code == "nesting-limit"
+    assert "100,000 lines" in problem.message
+    assert read("- x\n" * 20_000).problems == ()

@@ -28,3 +28,12 @@ def test_empty_cells(read):
 def test_attributes(body):
     """Attributes go to the table."""
     assert '<table id="t" class="wide">' in body("{.wide #t}\n|a|\n|-|\n|b|").html
+
+
+def test_cells_are_bounded(read):
+    """A table of more cells than a page can show is refused before they are read."""
+    outcome = read(f"{'|a' * 30}|\n{'|-' * 30}|\n" + f"{'|b' * 30}|\n" * 2_500)
+    (problem,) = outcome.problems
+    assert (problem.code, problem.place.line) == ("size-limit", 10)
+    assert "60,000 cells" in problem.message
+    assert outcome.value.counts.tables == 0
