@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from threading import Lock
 
 from site_builder.model.body import Body, MarkdownSettings, Reference
 from site_builder.model.document import Document, Meta, Parsed
@@ -27,6 +28,8 @@ from site_builder.problems import Outcome, Place, Problem, has_errors
 
 HIRING = "hiring"
 """The layout whose front matter holds a profile."""
+# The readers of Markdown and of code are made once, and keep notes of the text they are reading.
+_TURN = Lock()
 
 
 def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parsed]:
@@ -34,8 +37,13 @@ def parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parse
 
     Problems: all of front matter and Markdown, and ``language-conflict``, ``unknown-language``,
     ``bad-date``, ``missing-title``. With an error there is no value: what could not be read is
-    never published.
+    never published. Threads take turns, a text each.
     """
+    with _TURN:
+        return _parse(source, data, settings)
+
+
+def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parsed]:
     front_settings = FrontMatterSettings(
         languages=settings.languages,
         timezone=settings.timezone,

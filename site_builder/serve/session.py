@@ -101,8 +101,7 @@ class Session:
         self._whole: set[str] = set()
         self._showing = Showing(pages=None, problems=(), generation=0)
         self._swapping = threading.Lock()
-        # One text is read at a time: the reader of Markdown is shared, and not made for threads.
-        self._making = threading.Lock()
+        self._at_workbench = threading.Lock()
         self._workbench: Workbench | None = None
         self._saves = 0
         self._ahead: dict[str, tuple[int, Item]] = {}
@@ -119,8 +118,7 @@ class Session:
         started = time.perf_counter()
         saves = self._saves
         try:
-            with self._making:
-                prepared = self._rebuild(self._holds)
+            prepared = self._rebuild(self._holds)
             self._take_over(prepared.artifacts)
         except SiteError as error:
             self._keep(error.problems)
@@ -139,7 +137,7 @@ class Session:
         if count or prepared.problems or not was_ahead:
             self._say(changed, count, started, prepared.problems)
         if prepared.workbench is not None:
-            with self._making:
+            with self._at_workbench:
                 prepared.workbench.warm_up()
 
     def hurry(self, changed: Sequence[str]) -> None:
@@ -154,19 +152,15 @@ class Session:
         there = [path for path in changed if Path(path).exists()]
         if len(there) != 1 or workbench is None or self._showing.problems:
             return
-        # While the whole site is made, the next rebuild, which was asked for, shows this text too.
-        if not self._making.acquire(blocking=False):
-            return
         try:
-            page = workbench.page(self._relative(there[0]))
+            with self._at_workbench:
+                page = workbench.page(self._relative(there[0]))
             if page is None:
                 return
             item = self._keep_ahead(page)
         except OSError:
             # A file that cannot be read or kept is told by the rebuild, with all its reasons.
             return
-        finally:
-            self._making.release()
         with self._swapping:
             before = self._showing
             if before.pages is None or before.pages.files.get(page.output) == item:

@@ -1,8 +1,15 @@
 """One source and its bytes in, one Document out."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from site_builder.model.body import MarkdownSettings
+from site_builder.model.document import Parsed
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Kind, NameFacts, Source, Stat
 from site_builder.parse.document import parse
+from site_builder.parse.markdown import _parser
 from tests.drawing import codes, config_of
 
 SETTINGS = ParseSettings.of(config_of("excerpt_length: 50"), "test")
@@ -61,3 +68,29 @@ def test_a_profile_elsewhere_than_on_the_hiring_page_is_told() -> None:
     outcome = _parse("---\ntitle: Hola\nskills: [{level: a, keywords: [b]}]\n---\n\nTexto.\n")
     assert codes(outcome.problems) == ["unknown-key"]
     assert "layout: hiring" in outcome.problems[0].hint
+
+
+def test_threads_take_turns() -> None:
+    """Texts that several threads read at once are understood as if each were read alone."""
+    texts = [
+        f"---\ntitle: T{number}\n---\n\n<b>{number}</b> ~~gone~~\n\n| a |\n|---|\n| *{number}* |\n"
+        for number in range(4)
+    ]
+    alone = [_parse(text).value for text in texts]
+    start = Barrier(len(texts))
+
+    def read(text: str) -> Parsed | None:
+        start.wait()
+        return _parse(text).value
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(len(texts)) as threads:
+            for _ in range(200):
+                # A parser puts its rules in order when it is first used, which takes a while.
+                _parser.cache_clear()
+                _parser(SETTINGS.raw_html, MarkdownSettings().max_nesting)
+                assert list(threads.map(read, texts)) == alone
+    finally:
+        sys.setswitchinterval(before)

@@ -289,15 +289,19 @@ def test_the_page_at_hand_is_shown_ahead(world: World, text: str) -> None:
     assert world.told[-1].files == ("content/x.md",)
 
 
-def test_there_is_no_hurry_during_a_rebuild(world: World, text: str) -> None:
-    """One text is read at a time; what was saved meanwhile is shown by the next rebuild."""
-    bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
-    world.builder.bench = bench
+def test_what_was_saved_during_a_rebuild_stays_ahead_of_it(world: World, text: str) -> None:
+    """The rebuild read the older text; its page does not replace the newer one."""
+    world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
     world.session.refresh()
+    world.builder.files["index.html"] = b"list"
     world.builder.during = lambda: world.session.hurry([text])
     world.session.refresh([text])
-    assert bench.asked == []
-    assert _read(world, "es/x/index.html") == b"x"
+    assert _read(world, "es/x/index.html") == b"quick"
+    assert _read(world, "index.html") == b"list"
+    world.builder.during = lambda: None
+    world.builder.files["es/x/index.html"] = b"whole"
+    world.session.refresh([text])
+    assert _read(world, "es/x/index.html") == b"whole"
 
 
 def test_there_is_no_hurry_over_a_mistake(world: World, text: str) -> None:
