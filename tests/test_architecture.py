@@ -73,23 +73,8 @@ MAY_SPEAK: Final = {
 }
 # Modules whose laws are proven elsewhere than in their mirror under tests/unit.
 TESTED_ELSEWHERE: Final = {
-    "build/request.py": "shapes with one count, which tests/unit/cli reads",
-    "build/stage.py": "tests/unit/build builds with it",
     "freshness/record.py": "tests/unit/freshness asks for what it remembers",
-    "cli/words.py": "tests/unit/cli types them",
-    "publish/commit.py": "tests/unit/publish/test_deploy.py reads what it commits",
-    "publish/payload.py": "tests/unit/publish/test_deploy.py publishes through it",
-    "publish/remote.py": "tests/unit/publish/test_deploy.py publishes through it",
-    "model/deployment.py": "a shape with one rule, which tests/unit/publish asks",
-    "report/spelling.py": "tests/unit/report reads what it spells",
-    "extend.py": "Protocols only; every recipe and check goes through them",
     "model/phrases.py": "a Protocol only",
-    "memory/memo.py": "a front for parsed.py and rendered.py; tests/properties holds it",
-    "plan/beside.py": "tests/unit/plan/recipes/test_side_by_side.py asks both of its questions",
-    "plan/recipes/hiring.py": "tests/drawing.py plans with it",
-    "plan/recipes/not_found.py": "tests/drawing.py plans with it",
-    "serve/command.py": "tests/site runs it",
-    "__main__.py": "one call; tests/conftest.py starts the builder through it",
 }
 # Templates that put finished HTML into a page, and where that HTML comes from.
 MAY_SAY_SAFE: Final[dict[str, str]] = {}

@@ -35,10 +35,6 @@ class Signature:
         return f"{name or _UNNAMED[0]} <{email or _UNNAMED[1]}> {self.moment} +0000".encode()
 
 
-def _tame(text: str) -> str:
-    return "".join(letter for letter in text if letter.isprintable() and letter not in "<>").strip()
-
-
 def make_commit(
     git: Git, payload: Payload, kept: Mapping[str, str], parent: str, signature: Signature
 ) -> str:
