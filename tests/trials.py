@@ -42,6 +42,13 @@ TRIALS: Final[dict[str, Trial]] = {
         many=500,
         test="tests/properties/test_escaping.py",
     ),
+    "links": Trial(
+        promise="No link that Markdown makes runs code or opens a file",
+        unit="disguises of javascript: and its kind, read by both readers of Markdown",
+        few=500,
+        many=20_000,
+        test="tests/properties/test_unsafe_links.py",
+    ),
     "addresses": Trial(
         promise="No address leaves the output folder",
         unit="hostile addresses",

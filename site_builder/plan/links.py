@@ -32,6 +32,7 @@ _ROOT = "/content/"
 _POSTS = "/content/posts/"
 _NEEDS_NORMAL = re.compile(r"//|/\.|/$")
 """What a path has that is not the shortest spelling of itself; most are, and are left alone."""
+_TRIMMED = "".join(map(chr, range(0x21)))
 _TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
 """RFC 3986: what stays as the author typed it in a link to elsewhere."""
 
@@ -71,7 +72,8 @@ class Resolver:
 
     def _resolve(self, document: Document, reference: Reference) -> Resolution:
         place = Place(path=document.path, line=reference.line, column=reference.column)
-        target = reference.target.strip()
+        # Exactly what a browser takes away (WHATWG URL): to take more would make another target.
+        target = reference.target.strip(_TRIMMED)
         if _SCHEME.match(target):
             own = self._own_address(target)
             if own is not None:

@@ -69,8 +69,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def leave_out(reason: str) -> NoReturn:
     """Say why a test cannot run: a skip on a reader's machine, a failure where all must run."""
     if os.environ.get(REQUIRED) == "1":
-        pytest.fail(f"left out, though {REQUIRED}=1: {reason}", pytrace=False)
-    pytest.skip(f"browser test left out: {reason}")
+        pytest.fail(f"left out, though {REQUIRED}=1, because {reason}", pytrace=False)
+    pytest.skip(f"left out because {reason}")
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from site_builder.parse.rules.parser import is_safe
         "java\tscript:alert(1)",
         "java\nscript:alert(1)",
         "\x01javascript:alert(1)",
+        "\u00a0javascript:alert(1)",
+        "\u2028data:text/html,x",
         "vbscript:x",
         "file:///etc/passwd",
         "data:text/html;base64,xxxx",
