@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -20,7 +20,7 @@ from site_builder.i18n.dates import format_date, format_list, language_name
 from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
-from site_builder.render.shared import asks_for_no_page, exports, included, once
+from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
 from site_builder.render.structured_data import structured_data
 
 _OFTEN = 20
@@ -59,21 +59,21 @@ class _ThemeLoader(BaseLoader):
 
     def _is_same_for_all(self, environment: Environment, name: str) -> bool:
         """Whether it, and all that it includes, is the same on all pages of a language."""
-        trees = [self._tree(environment, name)]
-        if exports(trees[0]):
-            return False
-        for tree in trees:
-            if not asks_for_no_page(tree):
+        names = [name]
+        for part in names:
+            source, path, _ = self.get_source(environment, part)
+            if names_the_page(source):
                 return False
-            names = tuple(included(tree))
-            if not all(name in self._theme.templates for name in names):
+            tree = environment.parse(source, part, path)
+            inner = tuple(included(tree))
+            if (
+                not asks_for_no_page(tree)
+                or not all(one in self._theme.templates for one in inner)
+                or (part == name and exports(tree))
+            ):
                 return False
-            trees += [self._tree(environment, name) for name in names]
+            names += inner
         return True
-
-    def _tree(self, environment: Environment, name: str) -> nodes.Template:
-        source, path, _ = self.get_source(environment, name)
-        return environment.parse(source, name, path)
 
 
 class _ThemeEnvironment(Environment):

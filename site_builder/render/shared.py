@@ -6,6 +6,7 @@ a language have. Names that whoever includes them has set make them no part of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -21,7 +22,13 @@ _SHARED = frozenset({"asset", "chrome", "t", "t_for"})
 
 Globals, filters and macros see nothing of a page but what they are handed.
 """
+_PAGE = re.compile(r"{[{%][^}]*\bpage\b")
 _EXPORTING = (nodes.Macro, nodes.Assign, nodes.AssignBlock)
+
+
+def names_the_page(source: str) -> bool:
+    """Whether it surely asks for the page: most do, and to read them closely takes its time."""
+    return _PAGE.search(source) is not None
 
 
 def asks_for_no_page(tree: nodes.Template) -> bool:

@@ -16,22 +16,12 @@ DEEPEST = 12
 """Lists and quotations inside each other."""
 EMPTY_CELLS = 1_000
 
-_SIGNS = (
-    "[^",  # a footnote
-    "*[",  # an abbreviation
-    "[ ]",  # a task
-    "[x]",
-    "[X]",
-    "\t",  # counted otherwise inside lists
-    "\\ ",  # at the end of a line, read otherwise
-)
+_NOTE_OR_TASK = re.compile(r"\[(?:\^|[ xX]\])")
 _ALERT = re.compile(r">[ ]*\[!")
 _INDENTED = re.compile(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
 _QUOTE = re.compile(r"\n {4,}>")
 """Code or a quotation that goes on, which is disputed."""
 _DEFINITION = re.compile(r"\n[ >]*[:~] ")
-_WORDS = ("{", "~~", "]:", "|")
-"""Attributes or Liquid, strikethrough; a reference, a table that were none."""
 _REFERENCES = re.compile(
     rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
 )
@@ -51,7 +41,10 @@ class Watch:
         """Refuse ``source`` at once for what stands in it anywhere."""
         if (
             not source.endswith("\n")  # code at the very end has then no line end either
-            or any(sign in source for sign in _SIGNS)
+            or "\t" in source  # counted otherwise inside lists
+            or ("\\" in source and "\\ " in source)  # at the end of a line, read otherwise
+            or "*[" in source  # an abbreviation
+            or _NOTE_OR_TASK.search(source)
             or _DEFINITION.search(source)
             or _QUOTE.search(source)
             or ("[!" in source and _ALERT.search(source))
@@ -64,6 +57,7 @@ class Watch:
         self._texts: list[str] = []
         self._linked: list[str] = []
         self._has_indents = "    " in source
+        self._may_refer = "]:" in source
 
     def references(self, spans: Sequence[tuple[int, int]], data: bytes) -> None:
         """Refuse definitions of references that are written in an unusual way."""
@@ -128,12 +122,15 @@ class Watch:
     def end(self) -> None:
         """Refuse the text for what stands between its marks."""
         words = "\n".join(self._texts)
-        linked = "\n".join(self._linked)
+        everything = "\n".join((words, *self._linked))
         if (
-            any(sign in words or sign in linked for sign in _WORDS)
-            or "://" in words
+            "{" in everything  # attributes, or Liquid
+            or ("~" in everything and "~~" in everything)
+            or "|" in everything  # a table that was none
+            or (self._may_refer and "]:" in everything)  # a reference that was none
+            or (":" in words and "://" in words)
             or "www." in words
-            or ("<" in words + linked and _TAG.search(words + linked))
+            or ("<" in everything and _TAG.search(everything))
             or ("@" in words and _MAIL.search(words))
         ):
             raise RefusedError

@@ -19,7 +19,7 @@ from site_builder.parse.identify.foreign import foreign_texts
 from site_builder.parse.rules.code_digests import digest_of_code
 from site_builder.parse.rules.html_tags import words_in
 from site_builder.parse.rules.plain import plain_text
-from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
+from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK, may_be_wide
 
 _CELLS = {"td_open", "th_open"}
 _WORD = re.compile(r"\w")
@@ -78,16 +78,21 @@ class Facts:
 
 def folded(text: str) -> str:
     """The text in NFC, each run of white space a space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    flat = unicodedata.normalize("NFC", text).replace("\n", " ")
+    # Of what can be printed, a space is the only white space.
+    is_folded = "  " not in flat and flat.isprintable()
+    return flat.strip(" ") if is_folded else " ".join(flat.split())
 
 
 def count_words(prose: str) -> tuple[int, int]:
     """How many words, outside Chinese and Japanese, and how many ideographs."""
     if prose.isascii():
         return len(prose.encode().translate(_SPACES, _SIGNS).split()), 0
-    pieces = _IDEOGRAPHS.split(prose)
-    ideographs = len(prose) - sum(map(len, pieces))
-    prose = _WIDE_MARKS.sub(" ", " ".join(pieces))
+    ideographs = 0
+    if may_be_wide(prose):
+        pieces = _IDEOGRAPHS.split(prose)
+        ideographs = len(prose) - sum(map(len, pieces))
+        prose = _WIDE_MARKS.sub(" ", " ".join(pieces))
     runs = prose.split()
     signs = [run for run in runs if not run[0].isalnum()]
     return len(runs) - sum(not _WORD.search(sign) for sign in signs), ideographs

@@ -27,6 +27,20 @@ WIDE = re.compile(f"[{_HAN_AND_KANA}{_WIDE_PUNCTUATION}\u302a-\u302f\U000e0100-\
 WIDE_MARK = re.compile(f"[{_WIDE_PUNCTUATION}]")
 """One full-width punctuation mark."""
 
+_BELOW_WIDE = bytes(range(0xE3))
+"""The bytes of UTF-8 with which no character from U+3000 on begins."""
+
+
+def may_be_wide(text: str) -> bool:
+    """Whether ``text`` has a character from U+3000 on, as Chinese and Japanese have.
+
+    Far quicker than a search for one of them, which compares each letter with all ranges.
+    """
+    if text.isascii():
+        return False
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _BELOW_WIDE))
+
+
 UNSPACED = re.compile(
     "["
     "\u0590-\u109f"  # Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Myanmar

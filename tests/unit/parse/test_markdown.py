@@ -80,6 +80,16 @@ def test_control_characters():
     ]
 
 
+def test_every_control_character():
+    """None that XML 1.0 forbids is missed, whatever stands beside it."""
+    forbidden = [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]
+    for code in forbidden:
+        outcome = outcome_of(f"é{chr(code)}ü")
+        assert outcome.value.html == "<p>é\ufffdü</p>\n"
+        assert [problem.code for problem in outcome.problems] == ["control-character"]
+    assert not outcome_of("a\n\u0080\ufffd\uffe6\U0001f600\n").problems
+
+
 def test_escaped_html():
     """With raw_html off, tags are text and the ``<!--more-->`` mark still works."""
     body = outcome_of("<b>x</b>\n\n<!--more-->\n\n<script>y</script>", raw_html=False).value

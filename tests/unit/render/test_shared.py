@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from site_builder.model.theme import Theme, ThemeFile
 from site_builder.render.environment import make_environment
-from site_builder.render.shared import asks_for_no_page, exports, once
+from site_builder.render.shared import asks_for_no_page, exports, names_the_page, once
 
 
 def _chrome(code: str, words: str) -> SimpleNamespace:
@@ -37,6 +37,13 @@ def _chrome(code: str, words: str) -> SimpleNamespace:
 def test_what_depends_on_the_page(source, is_same):
     """The page, and any name that the includer may have set, make a part one of its own."""
     assert asks_for_no_page(Environment(autoescape=True).parse(source)) is is_same
+
+
+def test_the_quick_look() -> None:
+    """It finds the page in tags only, and is never wrong when it does."""
+    assert names_the_page("{% if page.date %}")
+    assert names_the_page("{{ t(page.title) }}")
+    assert not names_the_page("{# of every page #}{{ pages }}")
 
 
 def test_what_others_may_import() -> None:

@@ -1,10 +1,12 @@
 """Facts about a text."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.parse.rules.facts import count_words
+from site_builder.parse.rules.facts import count_words, folded
 
 
 def test_counts(body):
@@ -40,6 +42,12 @@ def test_words(body, text, words, ideographs):
 def test_words_of_plain_letters(text):
     """Text in ASCII, which is counted at once, has as many words as beside another letter."""
     assert count_words(f"{text} é")[0] == count_words(text)[0] + 1
+
+
+@given(st.text(st.sampled_from("a é\n\t\u00a0\u3000\u2028\u0301\x1c")) | st.text())
+def test_white_space_is_folded(text):
+    """Each run of it, of whatever kind, is one space, and the form is NFC."""
+    assert folded(text) == " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def test_text_digest(body):
