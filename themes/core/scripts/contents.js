@@ -16,3 +16,9 @@ if (toc) {
   for (const head of heads) if (head) watch.observe(head);
   mark();
 }
+
+// The name of a heading is its words alone: who goes from heading to heading hears no link in each.
+for (const link of all(".anchor")) {
+  const heading = link.parentNode;
+  heading.setAttribute("aria-label", heading.textContent.replace(/\s*#$/, ""));
+}
