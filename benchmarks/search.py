@@ -3,7 +3,8 @@
     python -m benchmarks.search --rounds 5 --write docs/performance.md
 
 Told is user and system time of all processes of a whole build, with search against without: the
-median of the rounds, and the least and most of them.
+least of all rounds against the least, which other work on the machine disturbs least; and the
+median of the rounds, with the least and the most of them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from benchmarks.measure import machine, run
 from benchmarks.report import update
 from benchmarks.tools import LEFT_BEHIND, REPO, Tool, find
 
-HEADING = "| posts, languages | words a language | with search, against without | least to most |"
+HEADING = "| posts, languages | words a language | least against least | median of rounds |"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,8 @@ class Trial:
     words: int
     """The size of each vocabulary; 0 for the everyday words."""
 
-    def ratios(self, folder: Path, tool: Tool, rounds: int) -> list[float]:
-        """Processor time with search as a part of that without, round by round."""
+    def costs(self, folder: Path, tool: Tool, rounds: int) -> list[tuple[float, float]]:
+        """Processor time with search and without, round by round."""
         sites = {}
         for answer in ("false", "true"):
             site = sites[answer] = folder / answer
@@ -44,7 +45,7 @@ class Trial:
             settings = site / "site.yml"
             text = settings.read_text(encoding="utf-8")
             settings.write_text(text.replace("search: false", f"search: {answer}"))
-        ratios = []
+        costs: list[tuple[float, float]] = []
         for number in range(rounds):
             spent = {}
             # Whoever goes first finds a colder machine, so each does as often.
@@ -52,15 +53,17 @@ class Trial:
                 for name in LEFT_BEHIND:
                     shutil.rmtree(sites[answer] / name, ignore_errors=True)
                 spent[answer] = run(tool.command, sites[answer], tool.environment).processor
-            ratios.append(spent["true"] / spent["false"])
-        return ratios
+            costs.append((spent["true"], spent["false"]))
+        return costs
 
-    def row(self, ratios: list[float]) -> str:
+    def row(self, costs: list[tuple[float, float]]) -> str:
         """What was measured, as a row of the table."""
         words = f"{self.words:,}, by Zipf's law" if self.words else "everyday ones"
         where = f"{self.posts:,} in {', '.join(self.languages)}"
-        spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
-        return f"| {where} | {words} | {median(ratios):.2f} | {spread} |"
+        least = min(mine for mine, _ in costs) / min(other for _, other in costs)
+        ratios = [mine / other for mine, other in costs]
+        spread = f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        return f"| {where} | {words} | {least:.2f} | {spread} |"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -75,7 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
         for words in asked.vocabulary:
             trial = Trial(posts=asked.posts, languages=tuple(languages.split(",")), words=words)
             with tempfile.TemporaryDirectory(prefix="search-") as folder:
-                row = trial.row(trial.ratios(Path(folder), tool, asked.rounds))
+                row = trial.row(trial.costs(Path(folder), tool, asked.rounds))
             print(row, flush=True)
             if asked.write:
                 update(asked.write, "search", HEADING, [row], note)

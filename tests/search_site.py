@@ -1,4 +1,4 @@
-"""A site in seven languages to search in, and some posts of each that are found by their words."""
+"""A site in nine languages to search in, and some posts of each that are found by their words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from tests.small_site import SmallSite
 
-LANGUAGES: Final = ("en", "es", "zh", "ja", "ar", "hi", "de")
+LANGUAGES: Final = ("en", "es", "zh", "ja", "ar", "hi", "de", "fr", "hant")
 
 SEARCH_URL: Final = "https://example.org/repo/"
 
@@ -35,6 +35,14 @@ POSTS: Final = {
     "2023-01-02-book-ar": ("رحلة طويلة", "قرأتُ هذا الكِتابَ في الطريق إلى أَنقرة."),
     "2023-01-02-hindi-hi": ("एक यात्रा", "मैंने हिन्दी भाषा में एक छोटी कहानी लिखी। बाज़ार बहुत बड़ा था।"),
     "2023-01-02-street-de": ("Über Brücken", "Die alte Straße führte durch München."),
+    "2023-01-02-school-fr": (
+        "Un été à la campagne",
+        "Les enfants allaient à l’école du village. L'œuvre d'une vie, disait le maître.",
+    ),
+    "2023-01-02-notes-hant": (
+        "讀書筆記",
+        "我們今天討論機器學習在自然語言處理中的應用，還有一座很安靜的圖書館。",
+    ),
     "2023-01-09-secret-en": ("Quetzalcoatlus", "Draft words: archaeopteryx."),
 }
 

@@ -266,7 +266,7 @@ def guests(browser, nine) -> Iterator[Visitors]:
 
 @pytest.fixture(scope="session")
 def findable(tmp_path_factory) -> BuiltSite:
-    """A site of seven languages to search in."""
+    """A site of nine languages to search in."""
     site = search_site(tmp_path_factory.mktemp("search"))
     return BuiltSite(folder=site.output, url=SEARCH_URL)
 

@@ -1,4 +1,4 @@
-"""Search in a real browser: nothing before it is asked for, then words found in seven languages."""
+"""Search in a real browser: nothing before it is asked for, then words found in nine languages."""
 
 import gzip
 import json
@@ -12,6 +12,7 @@ from site_builder.parse.folding import count_words
 from tests.search_site import POSTS
 
 AXE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+NOTHING = {"": "Nothing found.", "hant/": "找不到相關內容。"}
 FIRST_HIT = 30 * 1024
 """Bytes, gzipped, for all that the first hit and its snippet load."""
 
@@ -58,6 +59,16 @@ def look_for(page: Page, words: str) -> None:
         ("de/", "strasse", "Über Brücken"),
         ("de/", "Muenchen", "Über Brücken"),
         ("de/", "bruck", "Über Brücken"),
+        ("fr/", "ecole", "Un été à la campagne"),
+        ("fr/", "l'ecole", "Un été à la campagne"),
+        ("fr/", "l’ÉCOLE", "Un été à la campagne"),
+        ("fr/", "oeuvre", "Un été à la campagne"),
+        ("fr/", "d'une campag", "Un été à la campagne"),
+        ("hant/", "語言", "讀書筆記"),
+        ("hant/", "機器學習", "讀書筆記"),
+        ("hant/", "自然語言處理", "讀書筆記"),
+        ("hant/", "書", "讀書筆記"),
+        ("hant/", "机器学习", None),
         ("", "archaeopteryx", None),
         ("", "quetzalcoatlus", None),
     ],
@@ -70,7 +81,7 @@ def test_words_are_found_as_people_type_them(seekers, language, typed, title) ->
         expect(page.locator(".find li > a").first).to_have_text(title)
         expect(page.locator(".find mark").first).to_be_visible()
     else:
-        expect(page.locator(".find [role=status]")).to_have_text("Nothing found.")
+        expect(page.locator(".find [role=status]")).to_have_text(NOTHING[language])
         assert titles(page) == []
     assert not seekers.complaints
 
