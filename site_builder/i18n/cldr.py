@@ -25,13 +25,7 @@ _ISO_LENGTHS = {"long": 10, "medium": 10, "month": 7, "year": 4}
 
 
 def format_date(iso: str, tag: str, style: DateStyle = "long") -> str:
-    """Spell a day in a language; no day gives no text.
-
-    ``iso`` is an ISO 8601 day or moment, of which only the day counts, in the zone it is written
-    in. Styles: ``long`` (5 January 2026), ``medium`` (5 Jan 2026), ``month`` (January 2026) and
-    ``year``, each in the order and with the words of the language. ValueError for anything that is
-    not a date: dates are read where the front matter is, so that would be a bug.
-    """
+    """Spell a day in a language; as ``dates.format_date``, by the data of CLDR itself."""
     if not iso:
         return ""
     day = date.fromisoformat(iso[:10])
