@@ -12,6 +12,7 @@ from site_builder.model.site import Site
 from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
 from site_builder.problems import Problem
 
+_ADDRESS = re.compile(r"https?://[^\s()<>]+")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -93,6 +94,8 @@ def _hint(target: str) -> str:
     """What to do about a target that names no file."""
     if "{{" in target or "{%" in target:
         return "no text is a template here: write the address itself"
+    if address := _ADDRESS.search(target):
+        return f"did you mean {shortened(address[0])}?"
     host, slash, _ = target.lower().partition("/")
     # A name alone is that of a file, such as picture.png.
     if _HOST.fullmatch(host) and (slash or host.startswith("www.")):

@@ -35,6 +35,7 @@ def language_words(languages: Iterable[Language]) -> tuple[str, ...]:
         for language in languages
         for word in (language.code, language.tag, *language.aliases)
     }
+    words |= {word.replace("-", "_") for word in words}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 

@@ -133,9 +133,13 @@ class Config:
 
 
 def find_language(word: str, languages: Iterable[Language]) -> Language | None:
-    """Find the language that ``word`` names by code, tag or alias, in any case."""
+    """Find the language that ``word`` names by code, tag or alias, in any case.
+
+    An underscore parts as a hyphen does: ``pt_BR`` is what many programs call ``pt-BR``.
+    """
     wanted = word.lower()
+    either = {wanted, wanted.replace("_", "-")}
     for language in languages:
-        if wanted in {language.code, language.tag.lower(), *language.aliases}:
+        if not either.isdisjoint((language.code, language.tag.lower(), *language.aliases)):
             return language
     return None

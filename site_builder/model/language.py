@@ -32,8 +32,11 @@ class Language:
 
 
 def known_language(code: str) -> Language | None:
-    """Find a well-known language by code, tag or alias, in any case; None when there is none."""
-    return _BY_WORD.get(code.lower())
+    """Find a well-known language by code, tag or alias, in any case; None when there is none.
+
+    ``zh_CN`` is found as ``zh-CN`` is.
+    """
+    return _BY_WORD.get(code.lower().replace("_", "-"))
 
 
 def language_hint(word: str, codes: Sequence[str]) -> str:

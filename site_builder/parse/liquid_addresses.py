@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_POSTS: Final = "_posts/"
+_POSTS: Final = "/_posts/"
 _TEXTS: Final = (".md", ".markdown", ".html")
 
 
@@ -97,6 +97,8 @@ def _spelled(found: re.Match[str]) -> str:
 
 
 def _of_file(path: str) -> str:
-    if path.startswith(_POSTS):
-        return f"/content/posts/{path.removeprefix(_POSTS)}"
+    # Folders above _posts are categories or languages, and may be any below posts/ here.
+    above, posts, name = f"/{path}".rpartition(_POSTS)
+    if posts:
+        return f"/content/posts{above}/{name}"
     return f"/content/pages/{path}" if path.endswith(_TEXTS) else f"/{path}"

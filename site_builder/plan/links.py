@@ -63,8 +63,8 @@ class Resolver:
     reader: str = ""
     """Code of the reader's language, where it is not that of the document."""
     _suggested: dict[tuple[str, bool], str] = field(default_factory=dict, repr=False, compare=False)
-    _by_stem: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-    """Name of a file without its ending → its path; made when it is first asked for."""
+    _by_stem: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
+    """Name of a file without its ending → its paths; made when it is first asked for."""
 
     def resolve(self, document: Document) -> tuple[Resolution, ...]:
         """Resolve every reference of ``document``, in slot order."""
@@ -153,8 +153,14 @@ class Resolver:
             return None
         if not self._by_stem:
             for known in self.site.by_path:
-                self._by_stem.setdefault(_stem(known), known)
-        return self.site.by_path.get(self._by_stem.get(_stem(unquote(path)), ""))
+                self._by_stem.setdefault(_stem(known), []).append(known)
+        wanted = unquote(path)
+        found = self._by_stem.get(_stem(wanted))
+        if not found:
+            return None
+        # Of several languages the one whose folder was typed.
+        folders = set(wanted.split("/"))
+        return self.site.by_path[max(found, key=lambda one: len(folders & set(one.split("/"))))]
 
     def _to_document(
         self,

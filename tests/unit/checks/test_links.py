@@ -54,7 +54,11 @@ def test_an_address_without_its_scheme_and_one_in_liquid_are_answered_as_such() 
 
 def test_a_picture_that_is_not_there_is_no_address() -> None:
     """`nada.png` looks like a host to nobody but a program."""
-    assert [problem.hint for problem in _problems("![a](nada.png) [b](www.example.org)")] == [
+    assert [
+        problem.hint
+        for problem in _problems("![a](nada.png) [c](<(https://a.org/x)>) [b](www.example.org)")
+    ] == [
         "",
+        "did you mean https://a.org/x?",
         "did you mean https://www.example.org?",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.config.languages import read_languages
+from site_builder.model.config import find_language
 from site_builder.model.language import Language
 from site_builder.strict_yaml import Fields, load
 
@@ -149,3 +150,13 @@ def test_languages_in_one_text_are_shown_as_the_list_they_should_be() -> None:
     for typed in ("en, es", "en es"):
         _, _, (wrong,) = read(f"languages: {typed}\n")
         assert wrong.endswith("| write languages: [en, es]")
+
+
+def test_a_code_with_an_underscore_is_kept_and_understood() -> None:
+    """Sites whose folders and addresses say `zh_cn` keep them; BCP 47 writes it otherwise."""
+    languages, _, told = read("languages: [en, zh_cn, pt-br]")
+    _, chinese, portuguese = languages
+    assert told == []
+    assert (chinese.code, chinese.tag) == ("zh_cn", "zh-Hans")
+    assert find_language("zh_CN", languages) == find_language("zh-cn", languages) == chinese
+    assert find_language("pt_BR", languages) == portuguese

@@ -32,6 +32,8 @@ NAMED_OTHERWISE = {
         ("zh-TW", "zh-Hant"),
         ("jp", "ja"),
         ("pt-BR", "pt-BR"),
+        ("pt_BR", "pt-BR"),
+        ("zh_tw", "zh-Hant"),
     ],
 )
 def test_a_language_is_found_by_code_tag_or_alias(word: str, tag: str) -> None:

@@ -20,6 +20,7 @@ from tests.drawing import config_of, plan_of, view_at
         ("{% post_url 2016-07-26-the-sea %}", "/content/posts/2016-07-26-the-sea.md"),
         ("{{ site.baseurl }}{% post_url /es/2016-07-26-x %}", "/content/posts/es/2016-07-26-x.md"),
         ("{% link _posts/2016-07-26-the-sea.md %}", "/content/posts/2016-07-26-the-sea.md"),
+        ("{% link es/news/_posts/2016-07-26-x.md %}", "/content/posts/es/news/2016-07-26-x.md"),
         ("{%- link about.md -%}", "/content/pages/about.md"),
         ("{% link /assets/cv.pdf %}", "/assets/cv.pdf"),
     ],
@@ -72,6 +73,17 @@ def test_a_post_is_found_by_its_name_in_whichever_folder_and_in_the_readers_lang
         """,
         config_of("url: https://example.org/repo"),
     )
+    folders = plan_of(
+        """
+        posts
+          en/2016-07-26-the-sea
+          es/2016-07-26-the-sea translated
+          fr/2016-07-26-the-sea translated
+          2023-01-02-b-de body="[a]({% link es/news/_posts/2016-07-26-the-sea.md %})"
+        """,
+        config_of("languages: [en, es, fr, de]"),
+    )
+    assert view_at(folders, "/de/b/", TextView).body.targets == ("/es/the-sea/",)
     assert view_at(plan, "/es/b/", TextView).body.targets == ("/repo/es/the-sea/",)
     assert view_at(plan, "/c/", TextView).body.targets == ("/repo/the-sea/#x",)
 
