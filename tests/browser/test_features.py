@@ -147,3 +147,18 @@ def test_a_table_of_posts_is_ordered_by_its_heads(guests, theme):
     assert titles.first.inner_text().startswith("Why I")
     head = page.locator("table.index thead th:nth-child(2)")
     assert head.get_attribute("aria-sort") == "descending"
+
+
+def test_the_languages_lie_above_the_text(guests):
+    """On a small screen, over a long title: each of them is what a finger meets."""
+    page = guests.open("ar/" + POST, viewport={"width": 390, "height": 844})
+    page.evaluate("document.querySelectorAll('details.lang').forEach(d => { d.open = true })")
+    met = page.evaluate(
+        """() => [...document.querySelectorAll('.lang a')].map(link => {
+          link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          const box = link.getBoundingClientRect();
+          const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return link.contains(there) ? '' : link.lang;
+        })"""
+    )
+    assert met == [""] * 8
