@@ -16,7 +16,7 @@ import pickle
 import select
 import signal
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Final, NoReturn, TypeVar
@@ -35,6 +35,16 @@ _MOST_POSITIONS: Final = 8_000
 """As many surely fit into a pipe, which is filled before anybody reads."""
 _HEAD: Final = struct.Struct("<QQ")
 """Before each answer: the position it is for, and its bytes."""
+# Ctrl-C and a closing terminal reach every process; it is the parent that decides.
+_HANDLERS: Final = {
+    getattr(signal, name): handler
+    for name, handler in (
+        ("SIGINT", signal.SIG_IGN),
+        ("SIGHUP", signal.SIG_IGN),
+        ("SIGTERM", signal.SIG_DFL),
+    )
+    if hasattr(signal, name)
+}
 
 
 def map_all(
@@ -104,11 +114,16 @@ class _Workers:
         os.close(filling)
         for _ in range(min(count, len(starts))):
             reading, writing = os.pipe()
-            process = os.fork()
-            if not process:
-                self._work(make, work, writing)
+            # Ctrl-C waits: amid a fork it would find two processes that take themselves for one.
+            waiting = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLERS)
+            try:
+                process = os.fork()
+                if not process:
+                    self._work(make, work, writing, waiting)
+                self._pipes[process] = reading
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
             os.close(writing)
-            self._pipes[process] = reading
             self._poll.register(reading, select.POLLIN)
         os.close(work)
 
@@ -145,11 +160,13 @@ class _Workers:
             why = "a worker process was ended by the system, perhaps for want of memory"
             raise ChildProcessError(errno.ECHILD, why)
 
-    def _work(self, make: Callable[[int], Any], work: int, answers: int) -> NoReturn:
+    def _work(
+        self, make: Callable[[int], Any], work: int, answers: int, mask: Iterable[int]
+    ) -> NoReturn:
         """The whole life of a worker."""
         # Left by an exception too: what this process inherited is not its own to clean up.
         try:
-            self._belong_to_parent()
+            self._belong_to_parent(mask)
             while position := os.read(work, _POSITION.size):
                 (start,) = _POSITION.unpack(position)
                 answer = _answer(make, start)
@@ -159,14 +176,10 @@ class _Workers:
         finally:
             os._exit(1)
 
-    def _belong_to_parent(self) -> None:
-        # Ctrl-C and a closing terminal reach every process; it is the parent that decides.
-        for name, handler in (
-            ("SIGINT", signal.SIG_IGN),
-            ("SIGHUP", signal.SIG_IGN),
-            ("SIGTERM", signal.SIG_DFL),
-        ):
-            signal.signal(getattr(signal, name), handler)
+    def _belong_to_parent(self, mask: Iterable[int]) -> None:
+        for sign, handler in _HANDLERS.items():
+            signal.signal(sign, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         for pipe in self._pipes.values():
             os.close(pipe)
         watched, held = self._lifeline
