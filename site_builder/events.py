@@ -36,6 +36,16 @@ class StageFinished:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchWorked:
+    """A part of the work for search is done; it hides in stages that do other work as well."""
+
+    part: str
+    """``folding`` the words of texts (in parse), the ``index``, or its ``files`` (in render)."""
+    seconds: float
+    """Processor time of all processes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
     """One document was parsed or one route rendered, for a named reason."""
 
@@ -84,4 +94,4 @@ class Notice:
     text: str
 
 
-Event = StageFinished | Rebuilt | Serving | Reloaded | KeptLastGood | Notice
+Event = StageFinished | SearchWorked | Rebuilt | Serving | Reloaded | KeptLastGood | Notice

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from site_builder.events import Rebuilt
+from site_builder.events import Rebuilt, SearchWorked
 from site_builder.memory.assets import Assets
 from site_builder.memory.encoded import EncodedImages
 from site_builder.memory.index import Indexer, SearchIndexes, Text
@@ -26,7 +26,7 @@ from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
 from site_builder.problems import Outcome
 
-Tell = Callable[[Rebuilt], None]
+Tell = Callable[[Rebuilt | SearchWorked], None]
 
 
 class Memory:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from site_builder.events import Reason, Rebuilt
+from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.freshness import GRAIN_NS
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
@@ -54,6 +54,8 @@ class _Looked(NamedTuple):
     words: str
     problems: tuple[Problem, ...]
     """Those of a text that is not remembered, because it has an error."""
+    folding: float = 0.0
+    """Processor time that its words took."""
 
 
 class ParsedTexts:
@@ -74,7 +76,7 @@ class ParsedTexts:
         sources: Sequence[Source],
         reading: Reading,
         settings: ParseSettings,
-        tell: Callable[[Rebuilt], None],
+        tell: Callable[[Rebuilt | SearchWorked], None],
     ) -> Outcome[tuple[Document, ...]]:
         """Recall the Document of every source that is known; parse the rest."""
         self._reading = reading
@@ -90,9 +92,11 @@ class ParsedTexts:
         others = _side_by_side(source for source in sources if source.path not in found)
         looks = map_all(lambda one: _look(one, facts, reading), others, self._jobs)
         problems: dict[str, tuple[Problem, ...]] = {}
+        folding = 0.0
         trusted_ns = time.time_ns() - GRAIN_NS
         for source, first_look in zip(others, looks, strict=True):
             looked, recalled = _understood(source, first_look, facts, reading)
+            folding += looked.folding
             problems[source.path] = recalled.problems if recalled else looked.problems
             if recalled is not None:
                 found[source.path] = recalled
@@ -105,6 +109,8 @@ class ParsedTexts:
                 tell(Rebuilt(what=source.path, reason=_reason(fact, known)))
             if looked.fact is not None:
                 self._store.add_fact(source.path, fact, looked.fact, looked.html, looked.words)
+        if folding:
+            tell(SearchWorked(part="folding", seconds=folding))
         self._store.set_sources(self._scope, before, after)
         self._store.commit()
         self._by_body = {
@@ -196,7 +202,7 @@ def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
     value = encode(Recalled(document=parsed.document, problems=outcome.problems))
     document = parsed.document
     fact = Fact(value, document.body_digest, document.words_digest)
-    return _Looked(digest, fact, parsed.body, parsed.words, ())
+    return _Looked(digest, fact, parsed.body, parsed.words, (), parsed.folding_seconds)
 
 
 def _side_by_side(sources: Iterable[Source]) -> list[Source]:

@@ -7,11 +7,12 @@ handed on is where they are.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from site_builder.events import Reason, Rebuilt
+from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
 from site_builder.memory.store import PageFact, Store
 from site_builder.model.artifact import Artifact
@@ -37,6 +38,8 @@ class _Made(NamedTuple):
     """SHA-256 of the bytes; empty when the page could not be rendered."""
     size: int
     problems: tuple[Problem, ...]
+    seconds: float
+    """Processor time it took."""
 
 
 class RenderedPages:
@@ -70,7 +73,7 @@ class RenderedPages:
         render: Callable[[Route], Outcome[bytes]],
         template_digests: Mapping[str, str],
         holds: Callable[[str, str], bool],
-        tell: Callable[[Rebuilt], None],
+        tell: Callable[[Rebuilt | SearchWorked], None],
     ) -> Outcome[tuple[Artifact, ...]]:
         """Recall the bytes of every route that the output holds already; ``render`` the rest."""
         before = self._store.pages(self._scope)
@@ -91,8 +94,10 @@ class RenderedPages:
         for miss in misses:
             tell(Rebuilt(what=miss.route.output, reason=miss.reason))
         problems: list[Problem] = []
+        searching = 0.0
         for (route, reason, _), page in self._made(misses, render):
             problems += page.problems
+            searching += page.seconds if route.form is Form.SEARCH else 0
             if not page.digest:
                 continue
             artifacts.append(self._staged(route, page, reason))
@@ -100,6 +105,8 @@ class RenderedPages:
             after[route.output] = PageFact(
                 page.view, template, self._version, page.digest, page.size
             )
+        if searching:
+            tell(SearchWorked(part="files", seconds=searching))
         self._store.set_pages(self._scope, before, after)
         self._store.commit()
         return Outcome(value=tuple(artifacts), problems=tuple(problems))
@@ -122,13 +129,15 @@ class RenderedPages:
 
     def _stage(self, miss: _Miss, render: Callable[[Route], Outcome[bytes]]) -> _Made:
         route = miss.route
+        began = time.thread_time()
         outcome = render(route)
         if outcome.value is None:
-            return _Made("", "", 0, outcome.problems)
+            return _Made("", "", 0, outcome.problems, 0)
         digest = digest_bytes(outcome.value)
         Path(self._path(digest, route.output)).write_bytes(outcome.value)
         view = miss.view or self._print(route)
-        return _Made(view, digest, len(outcome.value), outcome.problems)
+        seconds = time.thread_time() - began
+        return _Made(view, digest, len(outcome.value), outcome.problems, seconds)
 
     def _path(self, digest: str, output: str) -> str:
         # Two pages with the same bytes need a file each, since staged files are moved.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.body import CodeBlock, Counts, ForeignText, Heading, Reference
 from site_builder.model.hiring import Profile
@@ -108,3 +108,5 @@ class Parsed:
     """HTML with link slots; kept by the memory under its digest, never carried along."""
     words: str
     """What search knows of it, kept in the same way; empty where it is not to be found."""
+    folding_seconds: float = field(default=0.0, compare=False)
+    """Processor time that ``words`` took; told, never kept."""

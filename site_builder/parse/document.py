@@ -6,6 +6,7 @@ Every decided value keeps the rule and the place that decided it, for messages a
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from threading import Lock
@@ -68,7 +69,9 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
         return Outcome(value=None, problems=tuple(problems))
     if has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
+    began = time.thread_time()
     words = _words(meta, body, profile, settings)
+    folding = time.thread_time() - began if words else 0.0
     document = _document(
         source, source.name, meta, body, words, profile, references, settings, data
     )
@@ -77,7 +80,8 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
     excerpt = document.excerpt if split.front.excerpt is None else typed
     document = replace(document, excerpt=excerpt, text_digest=text_digest)
     return Outcome(
-        value=Parsed(document=document, body=body.html, words=words), problems=tuple(problems)
+        value=Parsed(document=document, body=body.html, words=words, folding_seconds=folding),
+        problems=tuple(problems),
     )
 
 

@@ -19,6 +19,7 @@ from site_builder.events import (
     Notice,
     Rebuilt,
     Reloaded,
+    SearchWorked,
     Serving,
     StageFinished,
 )
@@ -73,12 +74,15 @@ class Report:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
         self._seconds: dict[str, float] = {}
+        self._search: dict[str, float] = {}
 
     def event(self, event: Event) -> None:
         """Say what happens while the builder runs."""
         match event:
             case StageFinished():
                 self._seconds[event.stage] = round(event.seconds, 4)
+            case SearchWorked():
+                self._search[event.part] = round(event.seconds, 4)
             case Rebuilt() if self._voice.why:
                 self._line(
                     f"   {event.what}: {event.reason.value}",
@@ -140,6 +144,7 @@ class Report:
                 "removed": list(result.removed),
                 "seconds": round(seconds, 3),
                 "stages": self._seconds,
+                "search": self._search,
                 "problems": {severity.value: count for severity, count in counts.items()},
             },
         )
@@ -238,6 +243,7 @@ class Report:
         # Imported here: a build with nothing to do has no plan to speak of.
         from site_builder.model.ledger import State
         from site_builder.model.route import FEEDS, Form
+        from site_builder.report.search import search_lines
 
         site, config, plan = prepared.site, prepared.config, prepared.plan
         posts = " · ".join(f"{code} {len(found)}" for code, found in site.posts.items())
@@ -254,7 +260,7 @@ class Report:
             f"   pages {pages:>5}"
             + (f"   hiring page in {hiring} language{'s' * (hiring != 1)}" if hiring else ""),
             f"   feeds {feeds:>5}   sitemap {found} URLs",
-            *_search(prepared),
+            *search_lines(prepared, sum(self._search.values())),
         ]
         print("\n".join(lines), file=self._voice.out)
 
@@ -286,15 +292,3 @@ class Report:
     def _paint_out(self, text: str, colour: str) -> str:
         is_coloured = self._voice.is_coloured(self._voice.out)
         return f"\x1b[{colour}m{text}\x1b[0m" if is_coloured else text
-
-
-def _search(prepared: Prepared) -> Iterable[str]:
-    """How many languages can be searched, and what their files weigh before compression."""
-    from site_builder.model.route import Form
-
-    routes = [route for route in prepared.plan.routes if route.form is Form.SEARCH]
-    if routes:
-        outputs = {route.output for route in routes}
-        size = sum(one.size for one in prepared.artifacts if one.output in outputs)
-        count = len({route.language for route in routes})
-        yield f"   search {count:>4} index{'es' * (count != 1)}, {-(-size // 1024):,} KB"

@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
-from site_builder.events import Reason, Rebuilt
+from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.memory.memo import Memory
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
@@ -81,7 +81,9 @@ class Run:
 
         return understand
 
-    def tell(self, event: Rebuilt) -> None:
+    def tell(self, event: Rebuilt | SearchWorked) -> None:
+        if isinstance(event, SearchWorked):
+            return
         self.reasons[Path(event.what).stem.removeprefix("2023-01-01-")] = event.reason
 
 
