@@ -192,7 +192,8 @@ def deploy(options: argparse.Namespace, report: Report) -> int:
         adopts_branch=options.adopt_branch,
         allowed=tuple(options.allow),
     )
-    outcome = deploy(root, _output(options, root), wish, Path.cwd(), time.time())
+    output, here = _output(options, root), Path.cwd()
+    outcome = deploy(root, output, wish, here, time.time(), tell=report.event)
     if outcome.value is None:
         report.failed(outcome.problems, options.advice)
         return PROBLEMS

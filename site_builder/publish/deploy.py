@@ -13,12 +13,13 @@ from pathlib import Path
 
 from site_builder.build import MEMORY
 from site_builder.build.machine import machine_troubles
+from site_builder.events import Notice
 from site_builder.model.deployment import Deployment
 from site_builder.problems import Outcome, Problem, has_errors
 from site_builder.publish.address import address_faults
 from site_builder.publish.commit import Signature, make_commit
 from site_builder.publish.git import PLAIN, Git, GitError
-from site_builder.publish.payload import Payload, load_payload
+from site_builder.publish.payload import MANY, Payload, Tell, load_payload, silent
 from site_builder.publish.remote import (
     CNAME,
     Remote,
@@ -55,8 +56,12 @@ class Wish:
     """Paths in the output that may hold what looks like a secret."""
 
 
-def deploy(root: Path, output: Path, wish: Wish, here: Path, now: float) -> Outcome[Deployment]:
+def deploy(
+    root: Path, output: Path, wish: Wish, here: Path, now: float, *, tell: Tell = silent
+) -> Outcome[Deployment]:
     """Publish ``output`` to a branch; ``here`` is where a folder was typed, ``now`` in seconds.
+
+    Of a large site ``tell`` hears what is being done, as each step takes its time.
 
     Problems: those of ``load_payload`` and ``address_faults``; ``deploy-refused`` for a branch that
     is not ours or would lose many pages; ``deploy-failed`` for what git or the remote said no to;
@@ -68,21 +73,23 @@ def deploy(root: Path, output: Path, wish: Wish, here: Path, now: float) -> Outc
     if lock.value is None:
         return Outcome(value=None, problems=lock.problems)
     with machine_troubles(root), lock.value:
-        payload = load_payload(root, output, wish.allowed)
+        payload = load_payload(root, output, wish.allowed, tell)
         remote = find_remote(root, wish.remote, here)
         if payload.value is None or remote.value is None:
             return Outcome(value=None, problems=(*payload.problems, *remote.problems))
         faults = (*payload.problems, *address_faults(payload.value.url, remote.value.url))
         if has_errors(faults):
             return Outcome(value=None, problems=faults)
-        outcome = _published(root, payload.value, remote.value, wish, now)
+        heard = tell if len(payload.value.files) >= MANY else silent
+        outcome = _published(root, payload.value, remote.value, wish, now, heard)
         return Outcome(value=outcome.value, problems=(*faults, *outcome.problems))
 
 
 def _published(
-    root: Path, payload: Payload, remote: Remote, wish: Wish, now: float
+    root: Path, payload: Payload, remote: Remote, wish: Wish, now: float, tell: Tell
 ) -> Outcome[Deployment]:
     try:
+        tell(Notice(text=f"asking {remote.name} what it holds"))
         git = _store(root)
         if not git.ask("check-ref-format", "--branch", wish.branch):
             return _refused(failed(f'"{wish.branch}" cannot be the name of a branch', ""))
@@ -95,16 +102,17 @@ def _published(
         refused = tuple(filter(None, (foreign, vanishing)))
         if refused:
             return Outcome(value=None, problems=refused)
+        tell(Notice(text="making a commit of them"))
         commit = make_commit(git, payload, _kept(tip, payload), tip.commit, _signature(root, now))
-        return _sent(git, commit, tip, payload, remote, wish)
+        return _sent(git, commit, tip, payload, remote, wish, tell)
     except GitError as error:
         return _refused(failed(f"git could not do it: {reason(error.said, remote)}", ""))
     except OSError as error:
         return _refused(failed(f"{error.strerror or error}", "build again, then deploy"))
 
 
-def _sent(
-    git: Git, commit: str, tip: Tip, payload: Payload, remote: Remote, wish: Wish
+def _sent(  # noqa: PLR0913, PLR0917 because each is a part of the world that is published from
+    git: Git, commit: str, tip: Tip, payload: Payload, remote: Remote, wish: Wish, tell: Tell
 ) -> Outcome[Deployment]:
     status = _differences(git, tip.commit, commit, payload)
     warnings = tuple(_domain_warning(git, commit, tip, payload))
@@ -122,6 +130,7 @@ def _sent(
     )
     if wish.is_dry_run or deployment.is_unchanged:
         return Outcome(value=deployment, problems=warnings)
+    tell(Notice(text=f"sending what is new to {remote.name}"))
     problem = _push(git, commit, tip, remote, wish.branch)
     if problem is not None:
         return _refused(problem)

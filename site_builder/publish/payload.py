@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from site_builder.events import Notice
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.publish.recency import saved_since
 from site_builder.publish.scan import content_faults, name_fault
@@ -23,12 +25,21 @@ FILE_LIMIT = 100 * 1024 * 1024
 """Bytes; GitHub refuses a push with a larger file."""
 SITE_LIMIT = 1024 * 1024 * 1024
 """Bytes; GitHub Pages publishes no more."""
+MANY = 2_000
+"""Files; with fewer a deployment is over before one wonders."""
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _SHORTEST = 3
 """Parts of a path: ``/root`` is named in many a text, ``/home/ana`` in none by chance."""
 _PUBLIC = frozenset({"http", "https"})
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1", "0.0.0.0")  # noqa: S104 because it is refused
 _MOST_NAMED = 10
+
+
+Tell: TypeAlias = Callable[[Notice], None]
+
+
+def silent(notice: Notice) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +70,9 @@ class Payload:
         return content
 
 
-def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[Payload]:
+def load_payload(
+    root: Path, output: Path, allowed: Collection[str], tell: Tell = silent
+) -> Outcome[Payload]:
     """Look at the output; ``allowed`` are paths that may hold what looks like a secret.
 
     Problems, all of them without a value: ``deploy-refused`` for an output that ``build`` did not
@@ -90,6 +103,8 @@ def load_payload(root: Path, output: Path, allowed: Collection[str]) -> Outcome[
     )
     # Messages name files with the folder, so it may be typed too.
     allowed = {path.removeprefix(f"{where}/") for path in allowed}
+    if len(digests) >= MANY:
+        tell(Notice(text=f"looking through {len(digests):,} files"))
     problems += _file_faults(payload, sizes, allowed, _private(root), where)
     if problems:
         return Outcome(value=None, problems=tuple(problems))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _AMOUNT = re.compile(
     r"\$+(?:\d[\d.,]*(?:\s*[^\W\d_]{1,3})?\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL
 )
+_STAR = re.compile(r"(?<!\\)\\\*")
+"""Where formulas were Markdown first, as with MathJax in Jekyll, a star had to be escaped."""
 _POSITION = re.compile(r"\A(\d+): ")
 _LENGTH_LIMIT = 10_000
 _EXPANSIONS = 100
@@ -109,7 +111,8 @@ def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
         notebook.too_long()
         return shown
     try:
-        drawn = _converter().convert_with_local_state(latex.strip(), displaystyle=is_display)
+        typed = _STAR.sub("*", latex.strip())
+        drawn = _converter().convert_with_local_state(typed, displaystyle=is_display)
     except LatexError as error:
         reason = _POSITION.sub("", str(error)).rstrip(".")
         notebook.report(

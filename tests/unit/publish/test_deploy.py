@@ -595,3 +595,29 @@ def test_pages_for_an_example_are_not_published(publishing: Publishing) -> None:
     publishing.site.configure(url="https://example.org")
     publishing.site.build()
     assert "which is an example and not your address = write url: " in publishing.refused()
+
+
+def test_of_a_large_site_each_step_is_told_and_of_a_small_one_none(
+    publishing: Publishing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits for minutes knows for what; a dry run sends nothing and does not say so."""
+    told: list[str] = []
+
+    def deployed(*, is_dry_run: bool) -> list[str]:
+        told.clear()
+        wish = module.Wish(remote=str(publishing.remote), branch=BRANCH, is_dry_run=is_dry_run)
+        module.deploy(
+            publishing.root,
+            publishing.output,
+            wish,
+            publishing.root,
+            1_800_000_000.0,
+            tell=lambda notice: told.append(notice.text.split(" ")[0]),
+        )
+        return list(told)
+
+    assert deployed(is_dry_run=True) == []
+    for owner in (module, payload):
+        monkeypatch.setattr(owner, "MANY", 5)
+    assert deployed(is_dry_run=True) == ["looking", "asking", "making"]
+    assert deployed(is_dry_run=False) == ["looking", "asking", "making", "sending"]

@@ -58,3 +58,10 @@ def test_style(body):
     """Where MathML needs a style attribute, the page is said to have one."""
     assert body("$\\begin{align}a&=b\\end{align}$").uses_inline_style
     assert not body("$a=b$").uses_inline_style
+
+
+def test_a_star_may_be_escaped_as_in_jekyll(body):
+    """There a formula is Markdown first, which takes the backslash away."""
+    escaped = body("$\\Sigma^{\\*}$").html
+    assert escaped == body("$\\Sigma^{*}$").html
+    assert "<math>" in escaped
