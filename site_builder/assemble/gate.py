@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from site_builder.model.document import Document
 from site_builder.model.gate import Gate
-from site_builder.model.meta import Moment
+from site_builder.model.meta import Decided, Moment
 from site_builder.model.site import Hidden
 from site_builder.model.source import Kind
-from site_builder.problems import Problem
+from site_builder.problems import Place, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,9 @@ def divide(documents: Iterable[Document], gate: Gate) -> Gated:
         # Who has to borrow a date from a draft would give the draft's date away.
         borrows_from_hidden = lender.meta.hidden.value and not gate.drafts
         if is_public(document, date, gate) and not borrows_from_hidden:
+            is_dateless = date is None and document.kind is Kind.POST
+            if is_dateless and document.meta.hidden.value:
+                document = _of_today(document, gate.now)  # noqa: PLW2901 because it stays the same text
             public.append(document)
             continue
         is_waiting = not (date is None or document.meta.hidden.value or borrows_from_hidden)
@@ -54,6 +58,18 @@ def divide(documents: Iterable[Document], gate: Gate) -> Gated:
         if appears and lender.meta.date:
             problems.append(_held_back(document, appears, lender))
     return Gated(public=tuple(public), hidden=hidden, problems=tuple(problems))
+
+
+def _of_today(document: Document, now: float) -> Document:
+    """A draft is seen before it has a date, as in Jekyll (``document.rb``): at the top."""
+    day = datetime.fromtimestamp(now, UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    moment = Moment(iso=day.isoformat(), day=day.date().isoformat(), timestamp=day.timestamp())
+    today = Decided(
+        value=moment,
+        rule="today, as a draft needs no date",
+        place=Place(path=document.path),
+    )
+    return replace(document, meta=replace(document.meta, date=today))
 
 
 def _lenders(documents: Iterable[Document]) -> dict[str, Document]:

@@ -9,7 +9,6 @@ language. Taken as typed, the addresses could only collide.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,17 +19,22 @@ from site_builder.model.meta import Decided
 
 def parted(members: Sequence[Document], config: Config) -> tuple[Document, ...]:
     """The documents of one work, those that share a permalink each below its language."""
-    typed = Counter(
-        one.meta.permalink.value.lstrip("/") for one in members if one.meta.permalink is not None
-    )
-    if not typed or typed.most_common(1)[0][1] == 1:
+    typed = [_typed(one) for one in members]
+    said = [permalink for permalink in typed if permalink is not None]
+    # Nearly all texts of nearly all sites end here.
+    if len(said) == len(set(said)):
         return tuple(members)
     return tuple(
         _below_language(one, one.meta.permalink, config)
-        if one.meta.permalink is not None and typed[one.meta.permalink.value.lstrip("/")] > 1
+        if one.meta.permalink is not None and said.count(own or "") > 1
         else one
-        for one in members
+        for one, own in zip(members, typed, strict=True)
     )
+
+
+def _typed(document: Document) -> str | None:
+    permalink = document.meta.permalink
+    return None if permalink is None else permalink.value.lstrip("/")
 
 
 def _below_language(document: Document, typed: Decided[str], config: Config) -> Document:

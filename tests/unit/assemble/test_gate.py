@@ -61,3 +61,30 @@ def test_a_translation_of_a_draft_with_its_own_date_is_public() -> None:
     (work,) = site.works
     assert work.original is None
     assert [one.path for one in work.documents] == ["content/posts/2023-01-01-a-es.md"]
+
+
+def test_a_draft_without_a_date_is_seen_in_the_preview_as_of_today() -> None:
+    """It is at the top, it is nowhere else, and once it is no draft it needs its date."""
+    drawing = "posts\n  idea-en draft\n  2023-01-01-a-en"
+    shown = site_of(drawing, gate=Gate(now=NOW, drafts=True))
+    assert shown.problems == ()
+    assert shown.value is not None
+    first, _ = shown.value.posts["en"]
+    assert first.meta.date is not None
+    assert (first.path, first.meta.date.value.iso) == (
+        "content/posts/idea-en.md",
+        "2027-01-15T00:00:00+00:00",
+    )
+    published = site_of(drawing)
+    assert published.value is not None
+    assert [one.path for one in published.value.posts["en"]] == ["content/posts/2023-01-01-a-en.md"]
+    (problem,) = site_of("posts\n  idea-en").problems
+    assert problem.message == "a post needs a date"
+
+
+def test_a_draft_that_borrows_its_date_keeps_it() -> None:
+    """A translation that is not ready is of the day of its original."""
+    drawing = "posts\n  a-en date=2023-01-01\n  a-es translated draft"
+    site = site_of(drawing, gate=Gate(now=NOW, drafts=True)).value
+    assert site is not None
+    assert [one.meta.date and one.meta.date.value.day for one in site.posts["es"]] == ["2023-01-01"]

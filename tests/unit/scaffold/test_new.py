@@ -92,3 +92,19 @@ def test_what_is_there_already_has_a_hint_that_fits(root: Path) -> None:
         site = _new(root, "site", "My Blog")
     assert [one.hint for one in translation.problems] == ["open it, or take another --lang"]
     assert [one.hint for one in site.problems] == ["it is a site already: cd 'My Blog'"]
+
+
+def test_a_translation_has_the_ending_of_its_original(root: Path) -> None:
+    """A text of HTML read as Markdown would be another text."""
+    file = root / "content/posts/2026-01-31-sea-en.html"
+    file.parent.mkdir(parents=True)
+    file.write_text("---\ntitle: Sea\n---\n<p>Text</p>\n")
+    outcome = _new(root, "translation", "content/posts/2026-01-31-sea-en.html")
+    assert outcome.value == " ✓ content/posts/2026-01-31-sea-es.html"
+    assert "<p>Text</p>" in (root / "content/posts/2026-01-31-sea-es.html").read_text()
+
+
+def test_a_new_text_asks_in_its_own_language_to_be_written(root: Path) -> None:
+    """A Spanish post does not begin with English words."""
+    _new(root, "post", "Mar", "es")
+    assert "\nEscribe aquí.\n" in (root / "content/posts/2026-01-31-mar-es.md").read_text()
