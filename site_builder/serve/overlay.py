@@ -17,6 +17,7 @@ from pathlib import Path
 
 from site_builder.problems import Problem
 from site_builder.report.quoted_line import caret_line, excerpt
+from site_builder.report.spelling import Said, gathered
 from site_builder.serve.inject import script_tag
 
 _STYLE = """
@@ -54,14 +55,15 @@ def problems_page(problems: Iterable[Problem], root: Path, script: str) -> bytes
 
 
 def _facts(problems: Iterable[Problem], root: Path) -> Sequence[dict[str, str]]:
-    ordered = sorted(problems, key=lambda problem: not problem.is_error)
-    return [_fact(problem, root) for problem in ordered]
+    ordered = sorted(gathered(problems), key=lambda said: not said.problem.is_error)
+    return [_fact(said, root) for said in ordered]
 
 
-def _fact(problem: Problem, root: Path) -> dict[str, str]:
+def _fact(said: Said, root: Path) -> dict[str, str]:
+    problem, more = said.problem, len(said.elsewhere)
     quote, column = excerpt(problem.quote, problem.place.column if problem.place else 0)
     return {
-        "where": str(problem.place) if problem.place else "",
+        "where": f"{problem.place or ''}{f' and {more:,} more files' if more else ''}",
         "message": _without_folders(problem.message, root),
         "code": problem.code,
         "severity": str(problem.severity),

@@ -66,3 +66,14 @@ def test_folders_of_the_author_are_not_told(tmp_path: Path) -> None:
     assert str(tmp_path) not in shown
     assert str(Path.home()) not in shown
     assert "static/a.png and ~/x" in shown
+
+
+def test_what_is_wrong_in_many_files_is_one_mistake_on_the_page() -> None:
+    """A site that was moved here shows what to mend, errors first, not thousands of lines."""
+    many = [
+        Problem(code="unknown-key", message="m", place=Place(path=f"{number:04}.md", line=2))
+        for number in range(4_400)
+    ]
+    said = json.loads(problems_json([*many, HOSTILE], Path("/site")))
+    assert [one["severity"] for one in said] == ["error", "warning"]
+    assert said[1]["where"] == "0000.md:2 and 4,399 more files"
