@@ -36,8 +36,8 @@ class Trial:
 
 TRIALS: Final[dict[str, Trial]] = {
     "escaping": Trial(
-        promise="Text in any field is text in every page, feed and JSON",
-        unit="sites with hostile words in every field",
+        promise="Text in any field is text in every page, feed, JSON and the search index",
+        unit="sites with hostile words in every field, in names of files and languages, in a link",
         few=25,
         many=500,
         test="tests/properties/test_escaping.py",

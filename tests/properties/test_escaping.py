@@ -1,20 +1,23 @@
 """Whatever an author types into a field is text in every published byte, and nothing else.
 
-One site is built twice: once with harmless words in every field, once with whatever hypothesis
-finds. Every page, read as a browser reads it, must be the same tree of elements and
-attributes; every feed must be well-formed XML, every JSON must parse; and where the words are shown
-they are exactly what was typed.
+One site is built twice: once with harmless words in every field, in the names of a post and of a
+picture, in a link and in the name of a language; once with whatever hypothesis finds. Every page,
+read as a browser reads it, must be the same tree of elements and attributes, and so must every
+feed, the sitemap and every JSON; the search index must say of all other words what it said; every
+address must lead to a file; and where the words are shown they are exactly what was typed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -23,6 +26,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.slugs import topic_slug
+from site_builder.parse.folding import count_words, letters_of
 from tests.small_site import SmallSite
 from tests.trials import tries
 
@@ -64,7 +68,18 @@ def words(draw: st.DrawFn) -> str:
     return " ".join(unicodedata.normalize("NFC", f"w {typed} z").split())
 
 
+ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 HARMLESS = "w harmless z"
+LANGUAGE = "Lengua"
+
+
+def named(text: str) -> str:
+    """``text`` as the name of a file, without what no system or no address takes."""
+    kept = (
+        letter for letter in text if letter not in "/\\" and unicodedata.category(letter) != "Cf"
+    )
+    name = re.sub(r"%(?=2e|2f|5c|00)", "%_", "".join(kept), flags=re.IGNORECASE)
+    return f"n {name.encode()[:120].decode(errors='ignore')} n"
 
 
 def build(root: Path, text: str) -> SmallSite:
@@ -75,6 +90,7 @@ def build(root: Path, text: str) -> SmallSite:
         title=typed,
         description=typed,
         author=typed,
+        languages=json.dumps({"en": {"name": text}, "es": {"name": LANGUAGE}}, ensure_ascii=False),
         social=json.dumps([{"name": text, "url": "https://example.com/me"}], ensure_ascii=False),
         nav=json.dumps(["archive", {"url": "/", "title": text}], ensure_ascii=False),
         feeds="[atom, rss, json]",
@@ -95,6 +111,14 @@ def build(root: Path, text: str) -> SmallSite:
         f"excerpt: {typed}",
         body="[to](2026-01-02-one-en.md)",
     )
+    address = markdown(f"https://example.com/?q={text}")
+    site.post(
+        f"2026-01-04-{named(text)}-en",
+        "title: Named",
+        "redirect_from: [/old-named/]",
+        body=f"[to](<{address}>)\n\n![A](<{quote(named(text), safe='')}.png>)\n",
+    )
+    site.write(f"content/posts/{named(text)}.png", "no picture")
     site.page(
         "hire-en",
         f"title: {typed}",
@@ -131,17 +155,83 @@ def read_pages(site: SmallSite, text: str) -> Mapping[str, ET.Element]:
     """Every page by its path, in which the words are named and not spelled."""
     pages = {}
     for file in sorted(site.output.rglob("*.html")):
-        path = file.relative_to(site.output).as_posix().replace(topic_slug(text), "SLUG")
+        path = file.relative_to(site.output).as_posix()
+        path = path.replace(named(text), "NAME").replace(topic_slug(text), "SLUG")
         document = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
         pages[path] = document
     return pages
 
 
+def read_data(site: SmallSite, text: str) -> Mapping[str, object]:
+    """The shape of every feed and other XML, of what entries hold, and of every JSON."""
+    data: dict[str, object] = {}
+    for file in sorted(site.output.rglob("*")):
+        path = file.relative_to(site.output).as_posix().replace(topic_slug(text), "SLUG")
+        if file.suffix in {".xml", ".xsl"}:
+            root = ET.parse(file).getroot()
+            data[path] = list(shape(root))
+            contents = [*root.iter("{http://www.w3.org/2005/Atom}content"), *root.iter(ENCODED)]
+            data[f"{path} contents"] = [fragment(content.text or "") for content in contents]
+        elif file.suffix == ".json":
+            data[path] = keys(json.loads(file.read_text(encoding="utf-8")), text)
+        elif file.suffix == ".html":
+            document = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
+            scripts = document.iterfind(".//script[@type='application/ld+json']")
+            path = path.replace(named(text), "NAME")
+            data[path] = [keys(json.loads(script.text), text) for script in scripts]
+    return data
+
+
+def fragment(html: str) -> list[str]:
+    """The shape of a piece of HTML."""
+    return list(shape(html5lib.parseFragment(html, namespaceHTMLElements=False)))
+
+
+def keys(value: object, text: str) -> object:
+    """A JSON value without its texts."""
+    if isinstance(value, dict):
+        return {"TEXT" if name == text else name: keys(one, text) for name, one in value.items()}
+    return [keys(one, text) for one in value] if isinstance(value, list) else type(value).__name__
+
+
+def read_words(site: SmallSite) -> Mapping[str, str]:
+    """Every word of the English index, and the texts that have it, as they are written."""
+    files = (site.output / "search").glob("w*.txt")
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").split("\n"))
+    return dict(line.split(" ", 1) for line in lines if line)
+
+
+def read_titles(site: SmallSite, text: str) -> list[tuple[str, ...]]:
+    """What the English index says of each text: number, address, day, title."""
+    files = (site.output / "search").glob("t*.txt")
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").split("\n"))
+    told = (
+        (number, unquote(href).replace(named(text), "NAME"), day, title.replace(text, "TEXT"))
+        for number, href, day, title in (line.split("\t") for line in lines if line)
+    )
+    return sorted(told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Harmless:
+    """What a site with harmless words is made of."""
+
+    pages: Mapping[str, list[str]]
+    data: Mapping[str, object]
+    words: Mapping[str, str]
+    titles: list[tuple[str, ...]]
+
+
 @pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
-    """The shape of every page of the site with harmless words."""
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Harmless:
+    """The site with harmless words."""
     site = build(tmp_path_factory.mktemp("harmless"), HARMLESS)
-    return {path: list(shape(page)) for path, page in read_pages(site, HARMLESS).items()}
+    return Harmless(
+        pages={path: list(shape(page)) for path, page in read_pages(site, HARMLESS).items()},
+        data=read_data(site, HARMLESS),
+        words=read_words(site),
+        titles=read_titles(site, HARMLESS),
+    )
 
 
 @pytest.mark.slow
@@ -154,17 +244,20 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]
 @example(text='w " onmouseover="alert(1)" \' z')
 @example(text="w ]]> --> {{ 7*7 }} &amp; z")
 @given(text=words())
-def test_what_is_typed_is_text_everywhere(harmless: Mapping[str, list[str]], text: str) -> None:
+def test_what_is_typed_is_text_everywhere(harmless: Harmless, text: str) -> None:
     """No field of any text changes what a page is made of, in any place where it is shown."""
     folder = Path(tempfile.mkdtemp(prefix="escaping-"))
     try:
         site = build(folder, text)
         pages = read_pages(site, text)
-        assert pages.keys() == harmless.keys()
+        assert pages.keys() == harmless.pages.keys()
         for path, page in pages.items():
-            assert list(shape(page)) == harmless[path], path
+            assert list(shape(page)) == harmless.pages[path], path
         _text_is_exact(site, pages, text)
-        _data_is_well_formed(site, text)
+        _names_are_exact(site, pages, text)
+        assert read_data(site, text) == harmless.data
+        _feeds_are_exact(site, text)
+        _search_is_the_same(site, harmless, text)
     finally:
         shutil.rmtree(folder)
 
@@ -190,17 +283,51 @@ def _text_is_exact(site: SmallSite, pages: Mapping[str, ET.Element], text: str) 
     assert (site.output / "tags" / topic_slug(text) / "index.html").is_file()
 
 
-def _data_is_well_formed(site: SmallSite, text: str) -> None:
-    for file in (*site.output.rglob("*.xml"), *site.output.rglob("*.xsl")):
-        ET.parse(file)
-    for file in site.output.rglob("*.json"):
-        json.loads(file.read_text(encoding="utf-8"))
+def _names_are_exact(site: SmallSite, pages: Mapping[str, ET.Element], text: str) -> None:
+    post = pages["NAME/index.html"]
+    picture = next(image for image in post.iter("img") if image.attrib["alt"] == "A")
+    assert unquote(picture.attrib["src"]) == f"/posts/{named(text)}.png"
+    links = [link.attrib["href"] for link in post.iter("a") if link.text == "to"]
+    assert [unquote(link) for link in links] == [unquote(f"https://example.com/?q={text}")]
+    refresh = pages["old-named/index.html"].find(".//meta[@http-equiv='refresh']")
+    sent_to = refresh.attrib["content"].partition("url=")[2]
+    assert unquote(sent_to).endswith(f"/{named(text)}/")
+    assert any(text in "".join(link.itertext()) for link in pages["es/index.html"].iter("a"))
+    for page in pages.values():
+        for element in page.iter():
+            for name in ("href", "src"):
+                _leads_to_a_file(site, element.attrib.get(name, "") if element.attrib else "")
+
+
+def _leads_to_a_file(site: SmallSite, address: str) -> None:
+    path = address.removeprefix("https://example.org")
+    if path.startswith("/") and not path.startswith("//"):
+        below = unquote(path.partition("#")[0].partition("?")[0]).lstrip("/")
+        file = site.output / below
+        assert (file / "index.html" if below.endswith("/") or not below else file).is_file(), (
+            address
+        )
+
+
+def _search_is_the_same(site: SmallSite, harmless: Harmless, text: str) -> None:
+    assert read_titles(site, text) == harmless.titles
+    own = {*count_words(text), *letters_of(text), *count_words(HARMLESS)}
+    theirs = {word: texts for word, texts in harmless.words.items() if word not in own}
+    mine = {word: texts for word, texts in read_words(site).items() if word not in own}
+    assert mine == theirs
+
+
+def _feeds_are_exact(site: SmallSite, text: str) -> None:
     atom = {"a": "http://www.w3.org/2005/Atom"}
     feed = ET.parse(site.output / "feed.xml").getroot()
     titles = [
         entry.findtext("a:title", namespaces=atom) for entry in feed.iterfind("a:entry", atom)
     ]
-    assert titles == [text, text]
+    assert titles == ["Named", text, text]
+    rss = ET.parse(site.output / "rss.xml").getroot()
+    assert [item.findtext("title") for item in rss.iter("item")] == titles
+    items = json.loads(site.read("feed.json"))["items"]
+    assert [item["title"] for item in items] == titles
     assert feed.findtext("a:title", namespaces=atom) == text
     resume = json.loads(site.read("hire/resume.json"))
     assert resume["basics"]["name"] == text
