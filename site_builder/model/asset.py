@@ -33,6 +33,8 @@ class Asset:
     """Whether smaller versions may be made: one still picture of pixels, whole, not too large."""
     tells_place: bool
     """Whether it says where on earth it was taken."""
+    has_scripts: bool = False
+    """Whether it is a drawing that may run scripts when it is opened by its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

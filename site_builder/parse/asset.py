@@ -7,6 +7,7 @@ import hashlib
 from site_builder.model.asset import MAX_PIXELS, Asset
 from site_builder.model.source import Source
 from site_builder.parse.image_header import Header, read_header
+from site_builder.parse.svg_scripts import svg_has_scripts
 from site_builder.problems import Outcome, Place, Problem
 
 
@@ -32,6 +33,7 @@ def read_asset(source: Source, data: bytes) -> Outcome[Asset]:
         height=header.height if header else 0,
         can_be_remade=bool(header and header.is_still and not header.is_drawn and not problems),
         tells_place=bool(header and header.tells_place),
+        has_scripts=(header is None or header.is_drawn) and svg_has_scripts(data),
     )
     return Outcome(value=asset, problems=problems)
 

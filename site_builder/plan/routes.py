@@ -14,6 +14,7 @@ from site_builder.model.search import Searchable
 from site_builder.model.site import Site
 from site_builder.model.theme import Theme
 from site_builder.model.view import PageView
+from site_builder.plan.active import active_files
 from site_builder.plan.chrome import HIRING, chrome, theme_copies
 from site_builder.plan.collisions import Claim, collisions
 from site_builder.plan.context import PlanContext
@@ -109,6 +110,7 @@ def plan_in(ctx: PlanContext, site: Site, *, more: Iterable[Recipe] = ()) -> Out
         *layout_problems(site.by_path.values(), ctx.config, theme),
         *_redirect_faults(routes),
         *collisions(_claims(plan)),
+        *(active_files(plan.copies, plan.assets) if ctx.config.raw_html == "escape" else ()),
     ]
     return Outcome(value=plan, problems=tuple(problems))
 

@@ -155,6 +155,14 @@ large("liquid-word", "ok", lambda: "{% " + "a" * 200_000 + "\n")
 large("liquid-raw-open", "warning", lambda: "{% raw %}" * 15_000 + "endraw\n")
 large("liquid-code-open", "warning", lambda: "{% highlight a %}\n" * 15_000 + "> {% endhighlight %}\n")  # fmt: skip
 large("liquid-code-name", "ok", lambda: "{% highlight " + "a" * 200_000 + "\n")
+# ---- pictures
+case(
+    "drawing-of-beginnings",
+    "size",
+    "warning",
+    [NOLOSS],
+    {N: std("BADBODY ![x](p.svg)\n"), "p.svg": lambda: b"<svg " * 200_000},
+)
 # ---- characters
 large("controls-500000", "warning", lambda: "\x01" * 500_000 + "\n")
 large("line-separators", "ok", lambda: "a\u2028" * 300_000 + "\n")
