@@ -16,6 +16,12 @@ from tests.bad_inputs.corpus import LOC, NOLOSS, N, case, fm, std
 ALMOST = 29_990
 """Lines; a content file may have 30,000."""
 
+CODE = (
+    *("python", "javascript", "typescript", "bash", "html", "css", "json", "toml", "java", "c"),
+    *("kotlin", "cpp", "csharp", "go", "rust", "ruby", "php", "swift", "sql", "markdown", "latex"),
+    *("diff", "make", "lua", "perl", "r", "scala", "haskell", "elixir", "graphql", "groovy"),
+)
+
 
 def large(id: str, expect: str, make: Callable[[], str], **bounds: Any) -> None:
     """Note a case whose body is made when it is needed."""
@@ -132,6 +138,26 @@ large("table-of-50000-cells", "ok", lambda: "|a" * 10 + "|\n" + "|-" * 10 + "|\n
 large("table-of-empty-cells", "error", lambda: "|a" * 5_000 + "|\n" + "|-" * 5_000 + "|\n" + "|b|\n" * 2_000)  # fmt: skip
 large("tables-7000", "ok", lambda: "|a|\n|-|\n|b|\n\n" * 7_000)
 large("pipes", "ok", lambda: "|" * 200_000 + "\n")
+large(
+    "code-of-java-words",
+    "ok",
+    lambda: "".join(f"```java\n{'a' + chr(10)}{f'b{i}' + chr(10)}```\n" for i in range(7_000)),
+)
+large(
+    "code-of-java-lines",
+    "ok",
+    lambda: "".join(f"```java\n{('a' + chr(10)) * 9_000}{i}\n```\n" for i in range(3)),
+)
+large(
+    "code-that-is-none",
+    "ok",
+    lambda: "".join(f"```yaml\n{('`' * 100 + chr(10)) * 190}{i}\n```\n" for i in range(100)),
+)
+large(
+    "code-in-many-languages",
+    "ok",
+    lambda: "".join(f"```{name}\n" + 'a="\\({[<!-- /*\n' * 300 + "```\n" for name in CODE),
+)
 # ---- the author's own HTML
 large("html-open", "ok", lambda: "<a " * 40_000 + "\n")
 large("html-details", "warning", lambda: "<details><summary>" * 20_000 + "\n")

@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"[^\s{},:]+")
 _UNCOLOURED = frozenset({"", "text", "txt", "plain", "plaintext", "none"})
-_COLOUR_LIMIT = 50_000
-"""Characters; a longer block is shown without colours, since lexers take their time."""
+_LONGEST_BLOCK = 20_000
+"""Characters of a block that is coloured: lexers take their time, some of them that of a square."""
+_LONGEST_RUN = 2_000
+"""Characters in one line, or of words and white space alone: no one writes or reads more as code.
+At each word of such a run a lexer may read all that follow."""
+_SIGN = re.compile(r"[^\w.$\s]")
+_MOST_PIECES = 50_000
+"""So much is coloured in one text, in pieces such as words and signs; then blocks are plain."""
 
 
 def code_blocks(parser: SiteParser) -> None:
@@ -46,7 +52,10 @@ def draw_code(code: str, info: str, notebook: Notebook, attrs: str = ' class="co
     """Draw a block of code; ``info`` is what stands behind the fence, its escapes undone."""
     found = _LANGUAGE.match(info.strip().lstrip("{."))
     language = found[0] if found else ""
-    coloured = _colour(language.lower(), code)
+    may_be_coloured = notebook.coloured <= _MOST_PIECES
+    coloured, pieces = _colour(language.lower(), code) if may_be_coloured else ("", 0)
+    coloured = coloured or escapeHtml(code)
+    notebook.coloured += pieces
     notebook.colours += len(coloured) - len(code)
     if not language:
         return f'<div{attrs}><pre tabindex="0"><code>{coloured}</code></pre></div>\n'
@@ -58,13 +67,23 @@ def draw_code(code: str, info: str, notebook: Notebook, attrs: str = ' class="co
 
 
 @lru_cache(maxsize=1024)
-def _colour(language: str, code: str) -> str:
-    lexer = _lexer(language) if len(code) <= _COLOUR_LIMIT else None
+def _colour(language: str, code: str) -> tuple[str, int]:
+    """Colour a block: its HTML, and of how many pieces it is; empty where it has no colours."""
+    lexer = _lexer(language) if _is_readable(code) else None
     if lexer is None:
-        return escapeHtml(code)
-    from pygments import highlight
+        return "", 0
+    from pygments import format, lex  # noqa: A004 because Pygments calls it so
 
-    return highlight(code, lexer, _formatter())
+    pieces = list(lex(code, lexer))
+    return format(pieces, _formatter()), len(pieces)
+
+
+def _is_readable(code: str) -> bool:
+    return (
+        len(code) <= _LONGEST_BLOCK
+        and max(map(len, code.split("\n"))) <= _LONGEST_RUN
+        and max(map(len, _SIGN.split(code))) <= _LONGEST_RUN
+    )
 
 
 @cache

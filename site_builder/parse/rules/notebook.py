@@ -59,6 +59,7 @@ class Notebook:
         self.excerpt_html = ""
         self.allowance = max(FREE_GROWTH, GROWTH * len(source))
         self.colours = 0
+        self.coloured = 0
         self.marks = 0
         self.cells = 0
         self.nested_lines = 0

@@ -25,8 +25,18 @@ def test_white_space_stays(body):
 
 
 def test_long_code_is_not_coloured(body):
-    """Fifty thousand characters are shown at once, without colours."""
-    assert "<span" not in body("```python\n" + "x = 1\n" * 10_000 + "```").html
+    """More than a person writes in one block, in one line, or leaves blank, is shown at once."""
+    assert "<span" not in body("```python\n" + "x = 1\n" * 4_000 + "```").html
+    assert "<span" not in body("```python\nx = " + "1 + " * 1_000 + "1\n```").html
+    assert "<span" not in body("```java\nint a;" + "\n" * 3_000 + "int b;\n```").html
+
+
+def test_much_code_is_coloured_up_to_a_bound(body):
+    """The blocks of a long text have colours until there were very many words and signs."""
+    blocks = (f"```python\n{'x = 1' + chr(10)}{f'y = {i}' + chr(10)}```\n\n" for i in range(8_000))
+    html = body("".join(blocks)).html
+    assert '<span class="n">y</span>' in html
+    assert html.endswith('<code class="language-python">x = 1\ny = 7999\n</code></pre></div>\n')
 
 
 def test_blocks_are_told_with_their_lines(body):
