@@ -36,6 +36,15 @@ def entry() -> None:
 
 def main(words: Sequence[str]) -> int:
     """Run the command that ``words`` name; returns the exit code."""
+    try:
+        return _run(words)
+    except KeyboardInterrupt as stopped:
+        from site_builder.cli.exit_codes import SIGNALLED
+
+        return SIGNALLED + (stopped.sign if isinstance(stopped, _Stopped) else signal.SIGINT)
+
+
+def _run(words: Sequence[str]) -> int:
     said, start = None, time.perf_counter()
     if words[:1] == ["build"]:
         from site_builder.freshness import ask, nothing_to_do
@@ -65,7 +74,7 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-class Stopped(KeyboardInterrupt):
+class _Stopped(KeyboardInterrupt):
     """Another signal than Ctrl-C's asks the builder to stop."""
 
     def __init__(self, sign: int) -> None:
@@ -74,4 +83,4 @@ class Stopped(KeyboardInterrupt):
 
 
 def _stop(sign: int, _frame: object) -> None:
-    raise Stopped(sign)
+    raise _Stopped(sign)

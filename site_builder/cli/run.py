@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from site_builder.cli import Stopped
-from site_builder.cli.exit_codes import BUG, PROBLEMS, SIGNALLED
+from site_builder.cli.exit_codes import BUG, PROBLEMS
 from site_builder.cli.words import Command, parser
 from site_builder.problems import SiteError
 from site_builder.report import Report, Voice
@@ -43,8 +41,6 @@ def run(words: Sequence[str], said: str | None, start: float) -> int:
         has_site = all(problem.code != "no-site" for problem in error.problems)
         report.failed(error.problems, options.advice if has_site else "")
         return PROBLEMS
-    except KeyboardInterrupt as stopped:
-        return SIGNALLED + (stopped.sign if isinstance(stopped, Stopped) else signal.SIGINT)
     except BrokenPipeError:
         # Whoever read our output has gone; Python's own complaint at exit helps nobody.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

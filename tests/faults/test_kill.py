@@ -108,8 +108,8 @@ def test_interrupted(
         waited = time.monotonic() - asked
         said = finish(process)
         assert left == []
-        # The machine that runs all tests is busy; alone it is well below a second.
-        assert waited < 15, f"{waited} s"
+        # It takes a tenth of a second; the machine that runs all tests is busy.
+        assert waited < 5, f"{waited} s"
         assert process.returncode in {128 + sign, 0}, said
         assert "Traceback" not in said
         assert editions.torn(site) == []

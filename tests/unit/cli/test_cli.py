@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -88,3 +89,24 @@ def test_a_warning_is_said_again(tmp_path: Path) -> None:
     assert warning in again
     assert NOTHING in again
     assert "1 warning" in again
+
+
+@pytest.mark.skipif(os.name == "nt", reason="because Windows has no signals of this kind")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_at_its_first_step(tmp_path: Path, sign: signal.Signals) -> None:
+    """Before the words are read, too, it ends without a trace and tells by which signal."""
+    code = (
+        "import os, sys; from site_builder import cli; from site_builder import freshness; "
+        f"freshness.ask = lambda *_: os.kill(os.getpid(), {int(sign)}); "
+        "sys.argv = ['site-builder', 'build']; cli.entry()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(REPO)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (128 + sign, "", "")
