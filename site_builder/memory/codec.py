@@ -7,7 +7,7 @@ are kept under a stamp that another builder does not share.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 T = TypeVar("T")
 
 _Decoder = Callable[[Any], Any]
-_SCALARS = (str, int, float, bool, NoneType)
+_SCALARS = frozenset({str, int, float, bool, NoneType})
 
 
 def encode(value: object) -> str:
@@ -34,22 +34,31 @@ def decode(hint: type[T], text: str) -> T:
 
 
 def _plain(value: object) -> object:
-    kind: Any = type(value)
-    if kind in _SCALARS:
-        return value
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (str, int, float)):
-        return value
-    return [_plain(item) for item in _parts_of(kind)(value)]
+    return _way(type(value))(value)
+
+
+def _all_plain(values: Iterable[object]) -> list[object]:
+    # Most are scalars, and asking here saves most of the calls.
+    return [value if value.__class__ in _SCALARS else _plain(value) for value in values]
 
 
 @cache
-def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]]:
+def _way(kind: type) -> Callable[[Any], object]:
+    """How values of a type are made plain; TypeError for a type that cannot be remembered."""
+    if issubclass(kind, tuple):
+        return _all_plain
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if issubclass(kind, Mapping):
+        return lambda value: {key: _plain(item) for key, item in value.items()}
+    if kind is NoneType or issubclass(kind, (str, int, float)):
+        return _same
+    parts = _parts_of(kind)
+    return lambda value: _all_plain(parts(value))
+
+
+@cache
+def _parts_of(kind: type) -> Callable[[Any], tuple[object, ...]]:
     """A function that gives all fields of a dataclass at once."""
     if not is_dataclass(kind):
         raise TypeError(f"{kind.__name__} cannot be remembered")
