@@ -54,6 +54,7 @@ def map_all(
     *,
     few: int = FEW,
     chunk: int = CHUNK,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Iterator[B]:
     """Apply ``function`` to every value, in order; ``jobs`` processes, 0 for one a core.
 
@@ -61,15 +62,21 @@ def map_all(
     that is slow.
 
     Results come one by one while the rest is being made: who takes them need not hold them all.
+    Where there are workers, ``meanwhile`` is called here once they are at work.
     """
     jobs = jobs or _cores()
     if jobs == 1 or len(values) < few or not hasattr(os, "fork"):
         return map(function, values)
-    return _in_workers(function, values, jobs, max(chunk, -(-len(values) // _MOST_POSITIONS)))
+    chunk = max(chunk, -(-len(values) // _MOST_POSITIONS))
+    return _in_workers(function, values, jobs, chunk, meanwhile)
 
 
 def _in_workers(
-    function: Callable[[A], B], values: Sequence[A], jobs: int, chunk: int
+    function: Callable[[A], B],
+    values: Sequence[A],
+    jobs: int,
+    chunk: int,
+    meanwhile: Callable[[], None] | None,
 ) -> Iterator[B]:
     def make(start: int) -> list[B]:
         return [function(value) for value in values[start : start + chunk]]
@@ -79,6 +86,8 @@ def _in_workers(
     workers = _Workers()
     try:
         workers.start(make, starts, jobs)
+        if meanwhile is not None:
+            meanwhile()
         made: dict[int, list[B]] = {}
         for start in starts:
             while start not in made:

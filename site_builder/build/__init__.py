@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from site_builder.build.assets import gallery
 from site_builder.build.ground import MEMORY, Ground, known, lay_ground, load_config, take
 from site_builder.build.index import index
 from site_builder.build.machine import machine_troubles
+from site_builder.build.renderer import LateRenderer
 from site_builder.build.request import Assembled, Built, Planned, Prepared, Request
 from site_builder.build.stage import Stage, Tell
 from site_builder.checks.run import run_checks
@@ -29,7 +29,7 @@ from site_builder.discover.walk import discover
 from site_builder.model.artifact import Artifact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.ledger import Ledger
-from site_builder.model.route import Plan, Route
+from site_builder.model.route import Plan
 from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Kind, Source
@@ -44,7 +44,6 @@ from site_builder.write.output import write
 
 if TYPE_CHECKING:
     from site_builder.build.workbench import Workbench
-    from site_builder.render.page import Renderer
 
 __all__ = [
     "MEMORY",
@@ -112,12 +111,13 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> Prepared:
     problems: list[Problem] = []
     ground = lay_ground(request, problems, tell)
+    renderer = LateRenderer(ground)
     try:
-        read = _read(ground, problems)
+        read = _read(ground, problems, meanwhile=renderer.prepare)
         site, ctx, plan = _plan(read, ground, problems)
         _stop_on_errors(problems, ground)
         with Stage("render", tell) as stage:
-            artifacts = _render(plan, ground, held, problems)
+            artifacts = _render(plan, ground, renderer, held, problems)
             stage.done(len(artifacts), sum(bool(one.staged) for one in artifacts))
         _stop_on_errors(problems, ground)
     finally:
@@ -184,13 +184,15 @@ class _Read:
     ledger: Ledger
 
 
-def _read(ground: Ground, problems: list[Problem]) -> _Read:
+def _read(
+    ground: Ground, problems: list[Problem], meanwhile: Callable[[], None] | None = None
+) -> _Read:
     root, tell = ground.request.root, ground.tell
     with Stage("discover", tell) as stage:
         sources = take(discover(root, ground.config.languages), problems)
         stage.done(len(sources))
     with Stage("parse", tell) as stage:
-        documents = _parse(sources, ground, problems)
+        documents = _parse(sources, ground, problems, meanwhile)
         ledger = _ledger(root, sources, problems)
         stage.done(len(documents))
     return _Read(sources=sources, documents=documents, ledger=ledger)
@@ -205,7 +207,10 @@ def _ledger(root: Path, sources: Iterable[Source], problems: Sequence[Problem]) 
 
 
 def _parse(
-    sources: Sequence[Source], ground: Ground, problems: list[Problem]
+    sources: Sequence[Source],
+    ground: Ground,
+    problems: list[Problem],
+    meanwhile: Callable[[], None] | None,
 ) -> tuple[Document, ...]:
     texts = [source for source in sources if source.kind in {Kind.POST, Kind.PAGE}]
     settings = ParseSettings.of(ground.config, __version__)
@@ -215,37 +220,27 @@ def _parse(
         lambda source, data: _parse_one(source, data, settings),
         settings,
         ground.tell,
+        meanwhile,
     )
     return take(outcome, problems)
 
 
 def _render(
-    plan: Plan, ground: Ground, held: Callable[[str, str], bool], problems: list[Problem]
+    plan: Plan,
+    ground: Ground,
+    renderer: LateRenderer,
+    held: Callable[[str, str], bool],
+    problems: list[Problem],
 ) -> tuple[Artifact, ...]:
-    digests = ground.theme.template_digests
-    render = _renderer(ground)
+    digests, render = ground.theme.template_digests, renderer.render
     return take(ground.memory.render(plan.routes, render, digests, held, ground.tell), problems)
 
 
-# Markdown and templates are imported at the first miss: a build that remembers all needs neither.
+# Markdown is imported at the first miss: a build that remembers all does not need it.
 def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Parsed]:
     from site_builder.parse.document import parse
 
     return parse(source, data, settings)
-
-
-def _renderer(ground: Ground) -> Callable[[Route], Outcome[bytes]]:
-    @cache
-    def renderer() -> Renderer:
-        from site_builder.i18n.dates import use
-        from site_builder.i18n.spellings import spellings
-        from site_builder.render.page import Renderer
-
-        memory, root = ground.memory, ground.request.root
-        use(spellings(root / MEMORY, (language.tag for language in ground.config.languages)))
-        return Renderer(ground.theme, ground.phrases, root, memory.body, memory.shard)
-
-    return lambda route: renderer().render(route)
 
 
 def _assemble(

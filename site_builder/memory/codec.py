@@ -33,8 +33,9 @@ def decode(hint: type[T], text: str) -> T:
     return value
 
 
-def _plain(value: object) -> object:
-    return _way(type(value))(value)
+def _plain(value: Any) -> object:
+    kind: Any = type(value)
+    return _way(kind)(value)
 
 
 def _all_plain(values: Iterable[object]) -> list[object]:
@@ -43,7 +44,7 @@ def _all_plain(values: Iterable[object]) -> list[object]:
 
 
 @cache
-def _way(kind: type) -> Callable[[Any], object]:
+def _way(kind: Any) -> Callable[[Any], object]:
     """How values of a type are made plain; TypeError for a type that cannot be remembered."""
     if issubclass(kind, tuple):
         return _all_plain

@@ -57,13 +57,14 @@ class Memory:
         parse: Callable[[Source, bytes], Outcome[Parsed]],
         settings: ParseSettings,
         tell: Tell,
+        meanwhile: Callable[[], None] | None = None,
     ) -> Outcome[tuple[Document, ...]]:
         """Recall the Document of every source that is known; ``parse`` the rest.
 
         Each file is read at most once; what is parsed is what was hashed. Sources with an error
-        have no Document among the value.
+        have no Document among the value. ``meanwhile`` is called when workers are busy parsing.
         """
-        return self._texts.documents(sources, Reading(read, parse), settings, tell)
+        return self._texts.documents(sources, Reading(read, parse, meanwhile), settings, tell)
 
     def look_at(
         self,

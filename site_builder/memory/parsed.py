@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from site_builder.events import Reason, Rebuilt, SearchWorked
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
 
     read: Callable[[Source], Outcome[bytes]]
     parse: Callable[[Source, bytes], Outcome[Parsed]]
+    meanwhile: Callable[[], None] | None = None
+    """Called when workers parse."""
 
 
 class _Looked(NamedTuple):
@@ -90,7 +93,8 @@ class ParsedTexts:
             if recalled is not None:
                 found[source.path], after[source.path] = recalled, last
         others = _side_by_side(source for source in sources if source.path not in found)
-        looks = map_all(lambda one: _look(one, facts, reading), others, self._jobs)
+        look = partial(_look, facts=facts, reading=reading)
+        looks = map_all(look, others, self._jobs, meanwhile=reading.meanwhile)
         problems: dict[str, tuple[Problem, ...]] = {}
         folding = 0.0
         trusted_ns = time.time_ns() - GRAIN_NS

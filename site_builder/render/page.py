@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,18 @@ class Renderer:
         self._shard_of = shard_of
         self._environment: Environment | None = None
 
+    def prepare(self) -> None:
+        """Compile the templates ahead; one that cannot be compiled is told when a page asks."""
+        environment = self._prepared()
+        for name in self._theme.template_digests:
+            with suppress(TemplateError):
+                environment.get_template(name)
+
+    def _prepared(self) -> Environment:
+        if self._environment is None:
+            self._environment = make_environment(self._theme, self._root)
+        return self._environment
+
     def render(self, route: Route) -> Outcome[bytes]:
         """Make the bytes of ``route``.
 
@@ -99,9 +112,7 @@ class Renderer:
 
     def _html(self, route: Route, view: PageView) -> Outcome[bytes]:
         try:
-            if self._environment is None:
-                self._environment = make_environment(self._theme, self._root)
-            template = self._environment.get_template(route.template)
+            template = self._prepared().get_template(route.template)
             return Outcome(value=template.render(self._context(view)).encode())
         except TemplateSyntaxError as error:
             place = Place(path=error.filename or route.template, line=error.lineno)

@@ -24,6 +24,17 @@ def test_workers_give_the_same_in_the_same_order() -> None:
     assert list(map_all(lambda value: value * 2 + offset, values, jobs=3)) == serial
 
 
+def test_what_is_done_meanwhile() -> None:
+    """It is done once, in this process and before the first result; without workers not at all."""
+    done: list[int] = []
+    values = range(FEW)
+    results = map_all(lambda value: value, values, jobs=2, meanwhile=lambda: done.append(1))
+    assert (next(results), done) == (0, [1])
+    assert (list(results), done) == (list(values[1:]), [1])
+    assert list(map_all(abs, values, jobs=1, meanwhile=lambda: done.append(2))) == list(values)
+    assert done == [1]
+
+
 def test_an_exception_in_a_worker_reaches_the_caller() -> None:
     """A bug in a worker is a bug here, not silence."""
     try:
