@@ -35,12 +35,12 @@ class IndexShape:
     @property
     def word_shards(self) -> int:
         """One of few numbers, so that growing rarely moves words from shard to shard."""
-        return _step(self.postings + self.words * _A_WORD, BYTES_A_SHARD)
+        return few_steps(self.postings + self.words * _A_WORD, BYTES_A_SHARD)
 
     @property
     def prefix_shards(self) -> int:
         """One of few numbers, for the same reason."""
-        return _step(self.completions, WORDS_A_SHARD)
+        return few_steps(self.completions, WORDS_A_SHARD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,11 @@ class Searchable:
     index: SearchIndex
 
 
-def _step(count: int, each: int) -> int:
-    """The first of 1, 2, 3, 4, 6, 8, 12, 16 … that makes at most ``each`` of ``count``."""
+def few_steps(count: int, each: int) -> int:
+    """Into how many files to cut ``count``: one of 1, 2, 3, 4, 6, 8, 12, 16 and so on.
+
+    The first of them that leaves each file at most ``each`` on average.
+    """
     needed = -(-count // each)
     power = 1 << max(0, needed - 1).bit_length()
     between = power * 3 // 4

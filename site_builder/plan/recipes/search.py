@@ -18,13 +18,13 @@ from collections.abc import Iterable
 from site_builder.model.data_view import PlainView, ShardView, View
 from site_builder.model.document import Document
 from site_builder.model.route import Form, Route
-from site_builder.model.search import Searchable
+from site_builder.model.search import Searchable, few_steps
 from site_builder.model.site import Site
 from site_builder.plan.chrome import SEARCH_PAGE
 from site_builder.plan.context import PlanContext
 from site_builder.plan.urls import output_path
 
-TITLES_A_FILE = 8
+TITLES_A_FILE = 12
 """At most, on average."""
 _SPREAD = 2_654_435_761
 """Knuth's multiplier: numbers that follow each other go to files far apart, evenly."""
@@ -82,7 +82,7 @@ def _page(code: str, addresses: dict[str, str], ctx: PlanContext) -> Route:
 
 
 def _titles(own: Searchable, ctx: PlanContext) -> dict[str, str]:
-    count = 1 << max(0, -(-len(own.texts) // TITLES_A_FILE) - 1).bit_length()
+    count = few_steps(len(own.texts), TITLES_A_FILE)
     lines: list[list[str]] = [[] for _ in range(count)]
     for number, text in own.texts:
         lines[title_file(number, count)].append(_line(number, text, ctx))

@@ -9,8 +9,12 @@ from tests.small_site import SmallSite
 def _site(folder: Path, **lines: str) -> SmallSite:
     site = SmallSite(folder, **lines)
     for number in range(40):
-        site.post(f"2023-01-{number % 28 + 1:02}-p{number}-en", body=f"Word{number} " * 400)
+        site.post(f"2023-01-{number % 28 + 1:02}-p{number}-en", body=_words(number))
     return site
+
+
+def _words(number: int) -> str:
+    return " ".join(f"word{number}x{other}" for other in range(1_000))
 
 
 def _built(site: SmallSite) -> dict:
