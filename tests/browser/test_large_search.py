@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import slug, write_corpus
 from benchmarks.vocabulary import vocabulary
 from tests.browser.conftest import PagesHandler
 from tests.small_site import SmallSite
@@ -23,6 +23,8 @@ POSTS = 4_400
 VOCABULARY = 12_000
 MOST = 30 * 1024
 """Bytes, as they come over the line, without headers."""
+PATIENCE = 60_000
+"""Milliseconds; a machine may have much else to do."""
 LOADED = """() => performance.getEntriesByType("resource")
     .map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])"""
 
@@ -77,12 +79,11 @@ def test_the_first_hit_of_4400_posts_is_below_thirty_kilobytes(
         for typed in [*wishes(language), phrase(tmp_path, language)]:
             context = browser.new_context()
             page = context.new_page()
-            page.goto(f"{home}archive/")
+            page.goto(f"{home}{slug(0)}/")
             before = dict(page.evaluate(LOADED))
             page.keyboard.press("/")
             page.locator(".find [name=q]").fill(typed)
-            expect(page.locator(".find li > a").first).to_be_visible()
-            expect(page.locator(".find mark").first).to_be_visible()
+            expect(page.locator(".find mark").first).to_be_visible(timeout=PATIENCE)
             page.wait_for_load_state("networkidle")
             loaded = dict(page.evaluate(LOADED))
             new = {path: size for path, size in loaded.items() if path not in before}
