@@ -18,7 +18,7 @@ from site_builder.problems import Place, Problem
 # What white space may not be taken from: strings and unquoted addresses.
 _CSS = re.compile(
     r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\))"""
-    r"""|(?:\s|/\*.*?\*/)*(?P<mark>[{};,])(?:\s|/\*.*?\*/)*"""
+    r"""|(?:\s|/\*.*?\*/)*(?P<mark>[{};,>])(?:\s|/\*.*?\*/)*"""
     r"""|(?P<space>(?:\s|/\*.*?\*/)+)""",
     re.DOTALL,
 )

@@ -16,6 +16,7 @@ from site_builder.render.bundles import join_bundles, pack_css, pack_script
         ("a { background: url(x.svg?a,  b) }", "a{background:url(x.svg?a,  b)}"),
         ("a { width: calc(1em + 2px) }", "a{width:calc(1em + 2px)}"),
         (".a :is(b, c) :hover {}", ".a :is(b,c) :hover{}"),
+        (".a > b + c {}", ".a>b + c{}"),
         (":root { --x: light-dark(#fff, #000) }", ":root{--x:light-dark(#fff,#000)}"),
     ],
 )
