@@ -107,12 +107,19 @@ def as_json(problem: Problem, times: int) -> dict[str, object]:
 
 
 def annotation(problem: Problem) -> str:
-    """A workflow command of GitHub Actions; percent, CR and LF are escaped as its toolkit does."""
+    """A workflow command of GitHub Actions, which begins a line: nothing in it may begin another.
+
+    Source: ``@actions/core``, ``command.ts``: what is escaped in a message, and in a property.
+    """
     facts = [f"title={problem.code}"]
     if problem.place:
-        facts.insert(0, f"file={problem.place.path},line={max(1, problem.place.line)}")
-    message = problem.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{_GITHUB[problem.severity]} {','.join(facts)}::{message}"
+        path = _one_line(problem.place.path).replace(":", "%3A").replace(",", "%2C")
+        facts.insert(0, f"file={path},line={max(1, problem.place.line)}")
+    return f"::{_GITHUB[problem.severity]} {','.join(facts)}::{_one_line(problem.message)}"
+
+
+def _one_line(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def severities(problems: Iterable[Problem]) -> dict[Severity, int]:

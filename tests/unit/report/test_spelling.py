@@ -72,6 +72,9 @@ def test_an_annotation_is_one_line_whatever_is_in_it() -> None:
     """GitHub reads a line end as the end of the command."""
     spelled = annotation(replace(WARNING, message="100%\r\n::error::x"))
     assert spelled == "::warning file=b.md,line=3,title=unknown-key::100%25%0D%0A::error::x"
+    place = Place(path="a,line=9\n::stop-commands::x.md", line=1)
+    spelled = annotation(replace(WARNING, place=place))
+    assert spelled.startswith("::warning file=a%2Cline=9%0A%3A%3Astop-commands%3A%3Ax.md,line=1,")
     assert annotation(ERROR) == "::error title=machine::the disk is full"
 
 
