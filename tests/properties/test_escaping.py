@@ -80,7 +80,8 @@ def named(text: str) -> str:
         letter for letter in text if letter not in "/\\" and unicodedata.category(letter) != "Cf"
     )
     name = re.sub(r"%(?=2e|2f|5c|00)", "%_", "".join(kept), flags=re.IGNORECASE)
-    return f"n {name.encode()[:120].decode(errors='ignore')} n"
+    name = unicodedata.normalize("NFC", name).encode()[:120].decode(errors="ignore")
+    return unicodedata.normalize("NFC", f"n {name} n")
 
 
 def build(root: Path, text: str) -> SmallSite:
