@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from site_builder.problems import Place, Problem, Severity
 
-_FEW = 3
-"""Files that are each spoken of though the words are the same."""
+_FEW = 9
+"""Files that are each spoken of though the words are the same: one text in nine languages."""
+_NAMED = 3
+"""Other files that are named where there are more."""
 _NOWHERE = Place(path="")
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -54,7 +56,7 @@ def gathered(problems: Iterable[Problem]) -> Iterable[Said]:
 
 def others(places: Sequence[Place]) -> str:
     """The places in words, the first few by name: ``a.md:4:1, b.md:7:1, and 76 more``."""
-    named = [str(place) for place in places[:_FEW]]
+    named = [str(place) for place in places[:_NAMED]]
     more = len(places) - len(named)
     return ", ".join([*named, *([f"and {more:,} more; --json names all"] if more else [])])
 

@@ -60,9 +60,9 @@ def test_the_same_words_of_many_files_are_said_once() -> None:
 
 
 def test_of_a_few_files_each_is_spoken_of() -> None:
-    """Three mistakes in three files are three things to mend."""
-    problems = [replace(PROBLEM, place=Place(path=f"{name}.md", line=1)) for name in "abc"]
-    assert _said(*problems)[1].count("did you mean") == 3
+    """What is wrong in one text in nine languages is nine things to mend."""
+    problems = [replace(PROBLEM, place=Place(path=f"{name}.md", line=1)) for name in "abcdefghi"]
+    assert _said(*problems)[1].count("did you mean") == 9
 
 
 def test_json_is_one_object_a_line() -> None:
