@@ -98,6 +98,7 @@ def test_the_suite():
     taken = 0
     for example in examples():
         assert_equal(example.markdown)
+        assert_equal(example.markdown.removesuffix("\n"))
         taken += is_read_fast(example.markdown)
     assert taken > 450
 
@@ -110,7 +111,8 @@ def test_pairs_of_examples():
         first, second = chance.sample(pieces, 2)
         prefix = chance.choice(("", "> ", "- ", "1. ", "  "))
         second = "".join(prefix + line for line in second.splitlines(keepends=True))
-        assert_equal(first + chance.choice(("", "\n")) + second, chance.choice(LANGUAGES))
+        text = first + chance.choice(("", "\n")) + second
+        assert_equal(text[: chance.choice((None, -1))], chance.choice(LANGUAGES))
 
 
 def line(chance):
@@ -156,6 +158,7 @@ def test_texts_as_people_write_them():
         chance = random.Random(seed)  # noqa: S311 because it is for trying, not for secrets
         text = "\n\n".join(block(chance) for _ in range(chance.randint(1, 5))) + "\n"
         text += "\n[r]: /u\n" if "[r]" in text else ""
+        text = text[: chance.choice((None, -1))]
         language = chance.choice(LANGUAGES)
         assert_equal(text, language)
         taken += is_read_fast(text, language)
@@ -169,12 +172,13 @@ def test_texts_as_people_write_them():
             [*" \n#>-+*1.`_[]()!<&;\\|:~", "\n\n", "    ", "中", "。", "श", "é", "a", "b"]
         ),
         max_size=24,
-    ).map(lambda pieces: "".join(pieces) + "\n"),
+    ).map("".join),
+    st.sampled_from(("\n", "")),
     st.sampled_from(LANGUAGES),
 )
-def test_any_text(text, language):
-    """Whatever is typed."""
-    assert_equal(text, language)
+def test_any_text(text, end, language):
+    """Whatever is typed, ended by a line end or not."""
+    assert_equal(text + end, language)
 
 
 def test_our_own_texts():

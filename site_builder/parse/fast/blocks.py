@@ -38,11 +38,12 @@ def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
     is_large = len(source) > MOST_MARKS or source.count("\n") > _MOST_LINES
     if is_large or notebook.settings.smart_quotes:
         return None
-    events = read(source)
+    whole = source if source.endswith("\n") else f"{source}\n"
+    events = read(whole)
     if events is None:
         return None
     try:
-        return _Blocks(source, notebook, events).draw()
+        return _Blocks(whole, notebook, events, is_cut=whole is not source).draw()
     except RefusedError:
         return None
 
@@ -50,7 +51,11 @@ def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
 class _Blocks:
     """Draws one text."""
 
-    def __init__(self, source: str, notebook: Notebook, events: Sequence[Event]) -> None:
+    def __init__(
+        self, source: str, notebook: Notebook, events: Sequence[Event], *, is_cut: bool
+    ) -> None:
+        """``is_cut`` says that the author ended the text without a line end."""
+        self._is_cut = is_cut
         self._notebook = notebook
         self._events = events
         self._words = Words(source, notebook, events)
@@ -208,6 +213,8 @@ class _Blocks:
         self._parts.append(html)
 
     def code_block(self, event: Event) -> None:
+        if self._is_cut and event[3] >= len(self._words.bytes()) - 1:
+            raise RefusedError  # then the code has no line end either
         info = ""
         if event[1] != "Indented":
             info = event[1]["Fenced"]
@@ -225,6 +232,7 @@ class _Blocks:
 
     def begin_table(self, event: Event) -> None:
         self._after_item_text = False
+        self._words.watch.table(self._words.bytes()[event[2] : event[3]])
         self._parts.append(self._tables.begin(event[1], self._seen["table_open"]))
         self._seen["table_open"] += 1
 

@@ -18,6 +18,8 @@ EMPTY_CELLS = 1_000
 
 _NOTE_OR_TASK = re.compile(r"\[(?:\^|[ xX]\])")
 _ALERT = re.compile(r">[ ]*\[!")
+_APART = re.compile(rb"- +:|: +-")
+_ITEM = re.compile(rb"[ >]*- ")
 _INDENTED = re.compile(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
 _QUOTE = re.compile(r"\n {4,}>")
 """Code or a quotation that goes on, which is disputed."""
@@ -27,6 +29,8 @@ _REFERENCES = re.compile(
 )
 """Definitions of references as they are mostly written: one a line, between empty lines."""
 _TAG = re.compile(r"<[A-Za-z/!?]")
+_NUMBER = re.compile(r"&#(?!(?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|[1-4][0-9]{3})[0-9];)")
+"""A number for a character that is not beyond doubt: those from 160 to 49,999 are."""
 _MAIL = re.compile(r"[A-Za-z0-9.+_-]@[A-Za-z0-9-]")
 
 
@@ -40,14 +44,14 @@ class Watch:
     def __init__(self, source: str) -> None:
         """Refuse ``source`` at once for what stands in it anywhere."""
         if (
-            not source.endswith("\n")  # code at the very end has then no line end either
-            or "\t" in source  # counted otherwise inside lists
+            "\t" in source  # counted otherwise inside lists
             or ("\\" in source and "\\ " in source)  # at the end of a line, read otherwise
             or "*[" in source  # an abbreviation
             or _NOTE_OR_TASK.search(source)
             or _DEFINITION.search(source)
             or _QUOTE.search(source)
             or ("[!" in source and _ALERT.search(source))
+            or ("&#" in source and _NUMBER.search(source))
         ):
             raise RefusedError
         self.in_link = False
@@ -67,6 +71,9 @@ class Watch:
         for start, end in spans:
             if not any(first <= start and end <= last for first, last in usual):
                 raise RefusedError
+        # A name that is defined again is not among the spans.
+        if data.count(b"]:") > sum(data.count(b"]:", *one) for one in usual):
+            raise RefusedError
 
     def text(self, words: str) -> None:
         """Note words that stand between marks."""
@@ -87,6 +94,15 @@ class Watch:
         closing = whole.rpartition(b"\n")[2].lstrip(b" >")
         is_closed = line_end and len(closing) >= opening and not closing.strip(whole[:1])
         if not is_closed or b"\\" in info or b"&" in info:
+            raise RefusedError
+
+    def table(self, block: bytes) -> None:
+        """Refuse a second line that may be none of a table's.
+
+        It has a space between dashes and a colon, or begins as an item does.
+        """
+        line = block.split(b"\n", 2)[1]
+        if _APART.search(line) or _ITEM.match(line):
             raise RefusedError
 
     def line_break(self, data: bytes, after: int) -> None:

@@ -82,8 +82,7 @@ class Words:
             self.watch.text(value)
             self._say(escapeHtml(value), value)
         elif key == "Code":
-            if "  " in value:
-                raise RefusedError  # over several lines, whose indentation is disputed
+            self._mind_code(at)
             self._say(f"<code>{escapeHtml(value)}</code>", value)
         elif key in _BREAKS:
             self._break(at, key)
@@ -112,16 +111,22 @@ class Words:
             for _ in range(self._breaks):
                 self._notebook.next_line()
 
+    def _mind_code(self, at: int) -> None:
+        """Refuse code over several lines, whose indentation is disputed."""
+        _, _, start, end = self._events[at]
+        if self.bytes().find(b"\n", start, end) >= 0:
+            raise RefusedError
+
     def _say(self, html: str, words: str) -> None:
         self._html.append(html)
         self._words.append(words)
         self._plain.append(words)
 
     def _break(self, at: int, key: str) -> None:
+        self.watch.line_break(self.bytes(), self._events[at][3])
         if key == "HardBreak":
             self._say("<br>\n", "\n")
         else:
-            self.watch.line_break(self.bytes(), self._events[at][3])
             word = self._soft_break(at)
             self._say(word, word)
         self._breaks += 1
@@ -151,8 +156,8 @@ class Words:
         kind, target, title = link["link_type"], link["dest_url"], link["title"]
         is_bare = kind in {"Autolink", "Email"}
         target = f"mailto:{target}" if kind == "Email" else target
-        if not is_safe(target):
-            raise RefusedError
+        if not is_safe(target) or target.endswith("\\"):
+            raise RefusedError  # a line end behind a backslash may belong to it
         words = " ".join(self._ahead(at, "Link")[0].split())
         typed = words if is_bare else (target if kind == "Inline" else "")
         self._locate()
@@ -164,7 +169,7 @@ class Words:
 
     def _image(self, at: int, image: Mapping[str, str]) -> int:
         target = image["dest_url"]
-        if image["title"] or not is_safe(target):
+        if image["title"] or not is_safe(target) or target.endswith("\\"):
             raise RefusedError  # with a title it may be a figure
         words, end = self._ahead(at, "Image")
         self.watch.text(words)
@@ -184,6 +189,8 @@ class Words:
         while True:
             key, value, _, _ = self._events[at]
             if key in {"Text", "Code"}:
+                if images and key == "Code":
+                    self._mind_code(at)
                 words.append(value)
             elif key == "SoftBreak":
                 words.append("\n" if images else self._soft_break(at))
