@@ -67,17 +67,19 @@ def _original(members: Sequence[Document], default: str) -> tuple[Document | Non
     chosen = next((one for one in originals if one.meta.language.value == default), originals[0])
     if len(originals) == 1:
         return chosen, []
-    others = ", ".join(one.path for one in originals if one is not chosen)
-    return chosen, [
-        Problem(
-            code="two-originals",
-            # The same words for every such work, so that thousands of them are one message.
-            message="this is taken as the original; other texts of this work are not marked as "
-            "its translations",
-            place=Place(path=chosen.path, line=chosen.meta.translated.place.line),
-            hint=f"write translated: true in {others}",
-        )
-    ]
+    return chosen, [_second_original(one, chosen) for one in originals if one is not chosen]
+
+
+def _second_original(document: Document, chosen: Document) -> Problem:
+    """Told of the text that most often has to change."""
+    return Problem(
+        code="two-originals",
+        # The same words for every such work, so that thousands of them are one message.
+        message="neither this nor another text of this work is marked as a translation; "
+        "the other is taken as the original",
+        place=Place(path=document.path, line=document.meta.translated.place.line),
+        hint=f"write translated: true here, if {chosen.path} is the original; else write it there",
+    )
 
 
 _TagNames: TypeAlias = Mapping[tuple[str, str], Mapping[str, str]]

@@ -27,6 +27,8 @@ from site_builder.scaffold.beginnings import beginning
 from site_builder.scaffold.files import PAGES, POSTS, begin, quoted, refused, with_front_matter
 from site_builder.scaffold.site import new_site
 
+_HOME = "index"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -106,9 +108,20 @@ def _new_translation(
     if language is None or language == own:
         return _no_language(relative, own, others, missing)
     kept = [line for line in front if not line.startswith(("lang:", "translated:", "draft:"))]
-    lines = [*kept, f"lang: {language.code}", "translated: true", "draft: true"]
+    address = _own_address(kept, facts.slug, language)
+    lines = [*kept, *address, f"lang: {language.code}", "translated: true", "draft: true"]
     hint = "open it, or take another --lang"
     return begin(root, translation(language), with_front_matter(lines, body), hint)
+
+
+def _own_address(front: list[str], slug: str, language: Language) -> list[str]:
+    """The line in which the translator finds the words of the address, to be translated too.
+
+    A home page has none, and neither has a text whose title makes its address.
+    """
+    if slug in {"", _HOME} or any(line.startswith(("slug:", "permalink:")) for line in front):
+        return []
+    return [f"slug: {quoted(slug)}  # {beginning(language).slug}"]
 
 
 def _no_language(

@@ -33,6 +33,8 @@ class Beginning:
     """The language it is in, as a BCP 47 tag."""
     address: str
     """What ``site.yml`` says of ``url``."""
+    slug: str
+    """What a new translation says of its ``slug``."""
     write: str
     """The body of a new post or page."""
     hello: Text
@@ -61,6 +63,7 @@ def read_beginning(text: str, *, tag: str) -> Beginning:
     return Beginning(
         tag=tag,
         address=fields.text("address", keys.get("address")) or "",
+        slug=fields.text("slug", keys.get("slug")) or "",
         write=fields.text("write", keys.get("write")) or "",
         hello=said("hello"),
         about=said("about"),

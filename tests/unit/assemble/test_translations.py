@@ -25,13 +25,16 @@ def test_two_texts_in_one_language_cannot_be_one_work() -> None:
 
 
 def test_of_several_originals_the_default_languages_is_taken() -> None:
-    """It is said, and the build goes on."""
+    """It is said where the line is missing, with the name of the other, and the build goes on."""
     outcome = site_of("posts\n  2023-01-01-a-es\n  2023-01-01-a-en")
     assert codes(outcome.problems) == ["two-originals"]
     assert outcome.value is not None
     assert outcome.value.works[0].original is not None
     assert outcome.value.works[0].original.meta.language.value == "en"
-    assert outcome.problems[0].hint.endswith("2023-01-01-a-es.md")
+    (problem,) = outcome.problems
+    assert problem.place is not None
+    assert problem.place.path == "content/posts/2023-01-01-a-es.md"
+    assert "content/posts/2023-01-01-a-en.md is the original" in problem.hint
 
 
 def test_a_translation_inherits_what_it_lacks() -> None:

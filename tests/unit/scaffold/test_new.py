@@ -108,3 +108,26 @@ def test_a_new_text_asks_in_its_own_language_to_be_written(root: Path) -> None:
     """A Spanish post does not begin with English words."""
     _new(root, "post", "Mar", "es")
     assert "\nEscribe aquí.\n" in (root / "content/posts/2026-01-31-mar-es.md").read_text()
+
+
+def test_a_translation_shows_the_words_of_its_address(root: Path) -> None:
+    """A Spanish address in English was seen only once it was public; the note is in Spanish."""
+    _site(root, "[en, es]")
+    _new(root, "translation", "content/posts/2026-01-31-sea.md")
+    text = (root / "content/posts/2026-01-31-sea-es.md").read_text()
+    assert 'slug: "sea"  # las palabras de la dirección; tradúcelas también\n' in text
+
+
+@pytest.mark.parametrize(
+    ("name", "front"),
+    [("sea", "slug: the-sea"), ("sea", "permalink: /sea/"), ("index", "title: Home")],
+)
+def test_an_address_that_is_said_already_is_not_said_twice(
+    root: Path, name: str, front: str
+) -> None:
+    """What the original says of its address comes along; the home page is always the home page."""
+    (root / "content/pages").mkdir(parents=True)
+    (root / f"content/pages/{name}-en.md").write_text(f"---\n{front}\n---\nText\n")
+    _new(root, "translation", f"content/pages/{name}-en.md", "es")
+    text = (root / f"content/pages/{name}-es.md").read_text()
+    assert text.startswith(f"---\n{front}\nlang: es\n")
