@@ -67,7 +67,10 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.WARNING,
         "Liquid or kramdown that has no meaning here; it is shown as typed.",
     ),
-    "hiding-key": (Severity.ERROR, "A key that is nearly draft or published, but is neither."),
+    "hiding-key": (
+        Severity.ERROR,
+        "A key that is nearly draft or published, or means it in another language.",
+    ),
     "hiring-translation": (
         Severity.WARNING,
         "A translated hiring page has an item fewer or more than its original.",

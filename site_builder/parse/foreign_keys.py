@@ -12,6 +12,7 @@ from typing import Final
 
 from site_builder.model.words import did_you_mean
 from site_builder.parse.keys import HIDING_KEYS, KEY_NAMES
+from site_builder.parse.native_keys import native_key
 from site_builder.strict_yaml import Fields, MappingNode
 
 _LOOKS: Final = "it told a theme elsewhere how to look and does nothing here"
@@ -82,13 +83,18 @@ def renamed(keys: MappingNode, names: Sequence[tuple[str, str]], fields: Fields)
     return replace(keys, entries=tuple(entries))
 
 
+def for_all_texts(key: str, ours: str) -> str:
+    """How a site keeps its own word for a key of ours."""
+    names = f"front_matter: {{names: {{{key}: {ours}}}}}"
+    return f"for all texts at once, write {names} in site.yml"
+
+
 def hint_for(key: str, there: frozenset[str]) -> str:
     """What to do about a key that we do not know, in a text that has the keys ``there``."""
     spelled = key.lower().replace("-", "_")
-    if spelled in SAME_KEYS:
-        ours = SAME_KEYS[spelled]
-        names = f"front_matter: {{names: {{{key}: {ours}}}}}"
-        return f"{ours}: does that here; for all texts at once, write {names} in site.yml"
+    ours = SAME_KEYS.get(spelled) or native_key(key)
+    if ours:
+        return f"{ours}: does that here; {for_all_texts(key, ours)}"
     if spelled in FOREIGN_KEYS:
         return FOREIGN_KEYS[spelled]
     # A key that the text has already is not what was meant by another.

@@ -15,9 +15,10 @@ from site_builder.model.meta import FRONT_MATTER, AskedPicture, Decided, FrontMa
 from site_builder.model.words import did_you_mean
 from site_builder.parse.dates import read_moment
 from site_builder.parse.encoding import read_text
-from site_builder.parse.foreign_keys import hint_for, renamed
+from site_builder.parse.foreign_keys import for_all_texts, hint_for, renamed
 from site_builder.parse.front_matter_block import read_block
 from site_builder.parse.keys import HIDING_KEYS, HIRING_NAMES, KEY_NAMES
+from site_builder.parse.native_keys import native_key
 from site_builder.problems import Outcome, has_errors
 from site_builder.strict_yaml import (
     Fields,
@@ -256,8 +257,14 @@ def _as_extra(fields: Fields, key: str, node: Node) -> list[tuple[str, str]]:
 def _name_unknown(fields: Fields, key: ScalarNode, there: frozenset[str]) -> None:
     """Warn of an unknown key; refuse one that was probably meant to keep the text back."""
     message = f'"{key.text}" is not a key we know'
+    native = native_key(key.text)
+    if native in HIDING_KEYS:
+        hint = f"did you mean {native}? {for_all_texts(key.text, native)}"
+        fields.add(key, message, hint, code="hiding-key")
+        return
     # Words as short as "art" are near to everything.
-    hiding = did_you_mean(key.text, HIDING_KEYS) if len(key.text) > _SHORT else None
+    is_near = not native and len(key.text) > _SHORT
+    hiding = did_you_mean(key.text, HIDING_KEYS) if is_near else None
     if hiding:
         hint = f"write {hiding}:, or put it under extra:"
         fields.add(key, message, hint, code="hiding-key")

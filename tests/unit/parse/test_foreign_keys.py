@@ -25,7 +25,7 @@ def _read(*lines: str):
 def test_a_key_is_read_by_the_name_that_the_site_gives_it() -> None:
     """The text stays as it is, its value keeps its place, and nothing is said of it."""
     front, problems = _read("title: T", "ref: the-sea", "cover: /a.jpg")
-    assert (front.translation_key.value, front.image.value) == ("the-sea", "/a.jpg")
+    assert (front.translation_key.value, front.image.value.path) == ("the-sea", "/a.jpg")
     assert str(front.translation_key.place) == "a.md:3:6"
     assert problems == ()
 
@@ -33,10 +33,10 @@ def test_a_key_is_read_by_the_name_that_the_site_gives_it() -> None:
 def test_of_two_names_for_one_key_ours_is_read_and_the_other_told() -> None:
     """Neither the order of the lines nor a second foreign name makes a guess of it."""
     front, (told,) = _read("cover: /theirs.jpg", "image: /ours.jpg")
-    assert front.image.value == "/ours.jpg"
+    assert front.image.value.path == "/ours.jpg"
     assert told.message == '"cover" is read as image:, which this text has too'
     front, (told,) = _read("cover: /first.jpg", "thumbnail: /second.jpg")
-    assert front.image.value == "/first.jpg"
+    assert front.image.value.path == "/first.jpg"
     assert told.place.line == 3
 
 

@@ -327,7 +327,6 @@ def test_a_nul_in_the_body_is_left_for_markdown_to_name() -> None:
         ("dra\u200bft", "draft"),
         ("Published", "published"),
         ("publised", "published"),
-        ("unpublished", "published"),
         ("publish", "published"),
     ],
 )
