@@ -30,6 +30,8 @@ CHUNK = 32
 """Values that one worker takes at a time. Neighbours stay together, so what it remembers of a text
 (its coloured code) serves the next one (its translation)."""
 
+_SMALLER: Final = 4
+"""How much smaller the last portions are."""
 _POSITION: Final = struct.Struct("<I")
 _MOST_POSITIONS: Final = 8_000
 """As many surely fit into a pipe, which is filled before anybody reads."""
@@ -78,10 +80,12 @@ def _in_workers(
     chunk: int,
     meanwhile: Callable[[], None] | None,
 ) -> Iterator[B]:
-    def make(start: int) -> list[B]:
-        return [function(value) for value in values[start : start + chunk]]
+    starts = _portions(len(values), jobs, chunk)
+    ends = dict(zip(starts, [*starts[1:], len(values)], strict=True))
 
-    starts = range(0, len(values), chunk)
+    def make(start: int) -> list[B]:
+        return [function(value) for value in values[start : ends[start]]]
+
     gc.freeze()  # keeps the collector from touching, and so copying, the inherited pages
     workers = _Workers()
     try:
@@ -97,6 +101,12 @@ def _in_workers(
         # Whoever stops listening, or is interrupted, waits for nothing that is still being made.
         workers.end()
         gc.unfreeze()
+
+
+def _portions(count: int, jobs: int, chunk: int) -> list[int]:
+    """Where each portion begins: small ones at the end, so that no worker is alone for long."""
+    edge = max(0, count // chunk - jobs) * chunk
+    return [*range(0, edge, chunk), *range(edge, count, max(1, chunk // _SMALLER))]
 
 
 @dataclass(slots=True)
