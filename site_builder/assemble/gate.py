@@ -11,6 +11,7 @@ from site_builder.model.gate import Gate
 from site_builder.model.meta import Decided, Moment
 from site_builder.model.site import Hidden
 from site_builder.model.source import Kind
+from site_builder.model.words import plain_moment
 from site_builder.problems import Place, Problem
 
 
@@ -93,7 +94,7 @@ def _held_back(document: Document, appears: str, lender: Document) -> Problem:
     who = "this" if place and place.path == document.path else document.path
     return Problem(
         code="held-back",
-        message=f"{who} is held back; it appears at {appears}",
+        message=f"{who} is held back; it appears on {plain_moment(appears)}",
         place=place,
         hint="build with --future to see it now",
     )

@@ -11,6 +11,7 @@ from site_builder.model.explanation import Fact
 from site_builder.model.ledger import LEDGER
 from site_builder.model.meta import DEFAULT, Decided
 from site_builder.model.source import Kind
+from site_builder.model.words import plain_moment
 from site_builder.model.work import Work
 from site_builder.plan.layouts import layout_of
 from site_builder.plan.urls import Urls
@@ -29,7 +30,7 @@ def text_facts(document: Document, planned: Planned, places: Mapping[str, Place]
     yield _fact("title", meta.title.value, meta.title, document)
     yield _fact("language", meta.language.value, meta.language, document)
     if meta.date is not None:
-        yield _fact("date", meta.date.value.iso, meta.date, document)
+        yield _fact("date", plain_moment(meta.date.value.iso), meta.date, document)
     yield from _address(document, planned, places)
     yield _layout(document, planned)
     if meta.tags is not None:
@@ -55,7 +56,8 @@ def _published(document: Document, planned: Planned) -> Fact:
             name="published", value="yes", rule="no draft, and not dated in the future", place=date
         )
     if hidden.appears:
-        return Fact(name="published", value=f"from {hidden.appears}", rule="its date", place=date)
+        day = plain_moment(hidden.appears)
+        return Fact(name="published", value=f"from {day}", rule="its date", place=date)
     if meta.hidden.value:
         rule = "draft: true or published: false"
         return Fact(name="published", value="no", rule=rule, place=meta.hidden.place)

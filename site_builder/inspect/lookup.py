@@ -9,7 +9,7 @@ content/posts/2023-…-es.md                a text, published or not
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -24,6 +24,9 @@ from site_builder.plan.urls import Urls
 from site_builder.problems import Outcome, Problem
 
 _PREVIEW = frozenset({"localhost", "127.0.0.1", "::1"})
+_ALL_PAGES = "after a build, output/sitemap.xml lists the pages"
+_TELLING = 4
+"""Letters; the last part of an address that has fewer is nearly like too many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +128,27 @@ def _unknown(typed: str, address: str, planned: Planned) -> Problem:
     known += [f"/{copy.output}" for copy in planned.plan.copies]
     if typed.startswith("content/"):
         address, known = typed, [document.path for document in planned.documents]
-    meant = did_you_mean(address, known)
+    meant = did_you_mean(address, known) or _by_last_part(address, known)
     return Problem(
         code="unknown-address",
         message=f"there is no page, file or text at {typed}",
-        hint=f"did you mean {meant}?" if meant else "the sitemap of the output lists all pages",
+        hint=f"did you mean {meant}?" if meant else _ALL_PAGES,
     )
+
+
+def _by_last_part(address: str, known: Iterable[str]) -> str | None:
+    """What ends nearly alike, whatever folders were typed before it."""
+    last = _last_part(address)
+    if len(last) < _TELLING:
+        return None
+    by_part: dict[str, str] = {}
+    for one in known:
+        by_part.setdefault(_last_part(one), one)
+    return by_part.get(did_you_mean(last, by_part) or "")
+
+
+def _last_part(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def _normal(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Words in messages: which one was probably meant, and how a long one is shown."""
+"""Words in messages: which one was probably meant, how a long one and a moment are shown."""
 
 from __future__ import annotations
 
@@ -37,3 +37,14 @@ def shortened(text: str, limit: int = 40) -> str:
     """Give the text on one line, at most ``limit`` characters of it."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
+
+
+def plain_moment(iso: str) -> str:
+    """Give an ISO 8601 moment as one says it: the day, and the time when it is not midnight.
+
+    ``2026-12-25``, or ``2026-12-25 18:30 +08:00``.
+    """
+    day, _, time = iso.partition("T")
+    if not time or time.startswith("00:00:00"):
+        return day
+    return f"{day} {time[:5]} {time[8:]}".rstrip()

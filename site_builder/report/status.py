@@ -22,8 +22,8 @@ _BLOCKS: Final = {
     State.UNRECORDED: "▓",
     State.STALE: "▒",
     State.MISSING: "░",
-    State.ORPHAN: "▚",
 }
+"""What fills a bar: not the orphans, which nobody can bring up to date."""
 _COLOURS: Final = {
     State.FRESH: "32",
     State.UNRECORDED: "36",
@@ -64,10 +64,10 @@ def status_lines(table: StatusTable, limit: int | None, paint: Paint) -> Iterato
     if waiting:
         yield from _waiting(waiting, limit, paint)
     else:
-        whose = " whose original is here" if total[State.ORPHAN] else ""
-        yield f" ✓ every work{whose} is fresh in every language"
         if not total[State.ORPHAN]:
+            yield " ✓ every work is fresh in every language"
             return
+        yield " ✓ nothing to do: no translation is stale, missing or unrecorded"
     yield from _without_original(table.works, limit)
     yield ""
     yield from (f"   {_ADVICE[state]}" for state in State if state in _ADVICE and total[state])
@@ -101,8 +101,8 @@ def _wide(state: State) -> int:
 
 
 def _bar(counts: Mapping[State, int], paint: Paint) -> str:
-    cells = shares([counts[state] for state in State], _BAR)
-    parts = zip(State, cells, strict=True)
+    cells = shares([counts[state] for state in _BLOCKS], _BAR)
+    parts = zip(_BLOCKS, cells, strict=True)
     bar = "".join(paint(_BLOCKS[state] * count, _COLOURS[state]) for state, count in parts if count)
     return bar + " " * (_BAR - sum(cells))
 
@@ -140,7 +140,12 @@ def _without_original(works: Sequence[WorkStatus], limit: int | None) -> Iterato
     if not found:
         return
     yield ""
-    yield f" {len(found)} work{'s have' if len(found) > 1 else ' has'} no original here"
+    whose = (
+        "s have no original here: their texts are"
+        if len(found) > 1
+        else (" has no original here: its texts are")
+    )
+    yield f" {len(found)} work{whose} compared with nothing"
     yield from (f"   {work.path}" for work in found[:limit])
     if limit is not None and len(found) > limit:
         yield f"   and {len(found) - limit} more (--all shows them)"

@@ -117,7 +117,8 @@ def test_explain_says_why(tmp_path: Path) -> None:
     """The rule and the line of each value; as JSON too; what is unknown is exit code 1."""
     site = bilingual(tmp_path)
     said = site.command("explain", "/a/").stdout
-    assert "title        First  · front matter, content/posts/2023-01-01-a-en.md:2:8" in said
+    assert "/a/   content/posts/2023-01-01-a-en.md\n" in said
+    assert "title        First  · front matter, line 2:8" in said
     done = site.command("explain", "content/posts/2023-01-01-a-es.md", "--json")
     facts = {one["name"]: one for one in map(json.loads, done.stdout.splitlines())}
     assert facts["language"]["value"] == "es"

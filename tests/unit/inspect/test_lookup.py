@@ -83,7 +83,8 @@ def test_texts_that_are_not_public_are_found_too(site, plan, typed, path) -> Non
         ("content/pages/abuot-en.md", "did you mean content/pages/about-en.md?"),
         ("https://elsewhere.org/es/café/", "give an address that begins so"),
         ("https://user.github.io.evil.org/repo/", "give an address that begins so"),
-        ("/nothing/like/it/at/all/", "the sitemap"),
+        ("/en/posts/abuot/", "did you mean /about/?"),
+        ("/nothing/like/it/at/all/", "after a build, output/sitemap.xml lists the pages"),
     ],
 )
 def test_what_is_not_there_is_a_problem_with_the_nearest(site, plan, typed, hint) -> None:

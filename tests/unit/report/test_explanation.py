@@ -10,23 +10,32 @@ TOLD = Explanation(
     facts=(
         Fact(name="language", value="es", rule="front matter", place=Place(path="a.md", line=2)),
         Fact(name="file", value="es/\x1b[2Jx", rule="as it is"),
+        Fact(
+            name="tags", value="a", rule="front matter", place=Place(path="b.md", line=3, column=4)
+        ),
+        Fact(name="slug", value="b", rule="file name", place=Place(path="a.md")),
     ),
 )
 
 
 def test_a_fact_is_a_line() -> None:
-    """Name, value, and the reason standing back; a title cannot steer the terminal."""
+    """Name, value, and the reason standing back; a title cannot steer the terminal.
+
+    The path of the text is said once.
+    """
     lines = explanation_lines(TOLD, lambda text, colour: f"<{colour}:{text}>")
     assert list(lines) == [
-        " https://example.org/es/",
-        "   language  es  <2:· front matter, a.md:2>",
+        " https://example.org/es/   <2:a.md>",
+        "   language  es  <2:· front matter, line 2>",
         "   file      es/\\x1b[2Jx  <2:· as it is>",
+        "   tags      a  <2:· front matter, b.md:3:4>",
+        "   slug      b  <2:· file name>",
     ]
 
 
 def test_a_fact_is_an_object() -> None:
     """With file, line and column apart."""
-    first, second = explanation_objects(TOLD)
+    first, second, *_ = explanation_objects(TOLD)
     assert first == {
         "event": "explained",
         "subject": "https://example.org/es/",

@@ -97,10 +97,10 @@ def test_a_work_without_its_original_is_no_work_to_do() -> None:
         works=(work("y", es="fresh"), orphan),
     )
     said = "\n".join(lines(table))
-    assert " ✓ every work whose original is here is fresh in every language" in said
-    assert " 1 work has no original here\n   content/posts/x-en.md" in said
-    assert "needs work" not in said
-    assert "take `translated: true` out" in said
+    assert " ✓ nothing to do: no translation is stale, missing or unrecorded" in said
+    assert " 1 work has no original here: its texts are compared with nothing\n   content/" in said
+    (english,) = (line for line in lines(table) if "English" in line)
+    assert english.split() == ["en", "English", "0", "0", "0", "1"], "its bar is empty"
     many = "\n".join(lines(replace(table, works=(orphan,) * 3), limit=1))
     assert many.count("content/posts/x-en.md") == 1
     assert "and 2 more (--all shows them)" in many
