@@ -21,7 +21,7 @@ POSTS: Final = {
         "Titles are text <b>& nothing</b> else",
         "Call `fetch_everything()` before <em>anything</em> else, the carburettor too.",
     ),
-    "2023-01-04-snow-en": ("Snow", "It snowed for a week."),
+    "2023-01-04-snow-en": ("Snow", "It snowed for a week.[^1]\n\n[^1]: Or two blizzards."),
     "2023-01-01-truck-es": ("Un largo camino", "Viajamos en un camión viejo por la montaña."),
     "2023-01-02-red-zh": (
         "学习笔记",

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from site_builder.parse.folding import count_words
 from tests.search_site import POSTS
@@ -15,6 +15,13 @@ AXE = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"
 NOTHING = {"": "Nothing found.", "hant/": "找不到相關內容。"}
 FIRST_HIT = 30 * 1024
 """Bytes, gzipped, for all that the first hit and its snippet load."""
+LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
+WATCH_FOR_THE_FIRST = f"""() => {{
+    window.atFirst = new Promise((done) => new MutationObserver(() => {{
+        if (document.querySelector(".find li > p:not(:empty)")) done({LOADED});
+    }}).observe(document, {{ childList: true, subtree: true }}));
+}}"""
+"""Notes what had been loaded when the first snippet stood there; other pages are read later."""
 
 
 def opened(seekers, address: str = "", **options) -> Page:
@@ -127,16 +134,75 @@ def test_the_first_hit_is_below_thirty_kilobytes(seekers, findable) -> None:
     """Script, style, index, titles and the page of the snippet, gzipped as GitHub Pages does."""
     output = findable.folder
     page = seekers.open("")
-    before = set(seekers.requests)
+    before = set(page.evaluate(LOADED))
+    page.evaluate(WATCH_FOR_THE_FIRST)
     page.keyboard.press("/")
     look_for(page, "carburettor")
-    expect(page.locator(".find li p mark").first).to_be_visible()
-    loaded = {urlsplit(one).path.removeprefix("/repo/") for one in seekers.requests} - {
-        urlsplit(one).path.removeprefix("/repo/") for one in before
-    }
-    files = [output / (one + "index.html" if one.endswith("/") else one) for one in loaded]
+    loaded = set(page.evaluate("window.atFirst")) - before
+    paths = [urlsplit(one).path.removeprefix("/repo/") for one in loaded]
+    files = [output / (one + "index.html" if one.endswith("/") else one) for one in paths]
     assert len(files) >= 6
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) < FIRST_HIT
+
+
+@pytest.mark.parametrize("start", ["dialog", "page"])
+def test_every_result_in_view_has_its_snippet(seekers, start) -> None:
+    """Without a touch of the reader; what is below is read when it comes into view."""
+    screen = {"width": 390, "height": 640}
+    if start == "dialog":
+        page = opened(seekers, viewport=screen)
+        look_for(page, "walk")
+    else:
+        page = seekers.open("search/?q=walk", viewport=screen)
+    for words in page.locator(".find li > p").all()[:3]:
+        expect(words.locator("mark").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    last = page.locator(".find li > p").last
+    expect(last).to_be_empty()
+    last.locator("..").scroll_into_view_if_needed()
+    expect(last).not_to_be_empty()
+    expect(page.locator(".find li > p:empty")).to_have_count(0)
+
+
+def test_no_gap_stands_where_a_snippet_will_be(seekers) -> None:
+    """A result whose page is slow or lost is a title and a date, one below the other."""
+    page = opened(seekers)
+    page.route("**/filler*/", lambda route: route.abort())
+    look_for(page, "walk")
+    result = page.locator(".find li").first
+    expect(result.locator("p")).to_be_empty()
+    boxes = "e => [...e.children].map((one) => one.getBoundingClientRect().toJSON())"
+    link, words, note = result.evaluate(boxes)
+    assert words["height"] == 0
+    assert note["top"] - link["bottom"] < 8
+
+
+def test_the_next_letter_ends_the_reading_of_pages(seekers) -> None:
+    """Whoever types on does not wait for the pages of what they no longer look for."""
+    page = opened(seekers)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/filler18/", hold)
+    with page.expect_request("**/filler18/"):
+        page.locator(".find [name=q]").fill("walk")
+    page.locator(".find [name=q]").fill("walk carburettor")
+    expect(page.locator(".find [role=status]")).to_have_text("Nothing found.")
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    assert not [one for one in seekers.requests if "filler17" in one]
+
+
+def test_numbers_of_footnotes_are_not_in_snippets(seekers) -> None:
+    """The sentence as it is read aloud: no number at its end, no way back at a note's."""
+    page = opened(seekers)
+    look_for(page, "snowed")
+    expect(page.locator(".find li > p")).to_have_text("It snowed for a week.")
+    look_for(page, "blizzards")
+    expect(page.locator(".find li > p")).to_have_text("Or two blizzards.")
 
 
 def test_snippets_stand_around_the_match_with_their_section(seekers) -> None:

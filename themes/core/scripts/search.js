@@ -1,8 +1,6 @@
 // The search box: in a dialog over every page, and on the page of search.
 const PAGE = 8;
-// Snippets come from the found pages themselves. So many bytes of them are read at once, the rest
-// when the reader looks on.
-const AT_ONCE = 12e3;
+// Snippets come from the found pages themselves.
 const AROUND = 60;
 const LENGTH = 180;
 const BLOCKS = "p,li,dt,dd,td,th,pre,figcaption,h1,h2,h3,h4,h5,h6";
@@ -14,7 +12,7 @@ const [form, input, status, list] = ["form", "[name=q]", "[role=status]", "ol"].
 const isDialog = place.localName === "dialog";
 const everywhere = form.elements.all;
 const home = form.getAttribute("action");
-let timer, turn = 0, spent, wanted, rest;
+let timer, turn = 0, wanted, rest;
 
 const make = (name, properties, ...children) => {
   const element = Object.assign(page.createElement(name), properties);
@@ -38,7 +36,7 @@ function marked(text, from = 0, to = text.length) {
 function snippet(html) {
   const found = new DOMParser().parseFromString(html, "text/html");
   const body = found.querySelector(".prose") ?? found.querySelector("main");
-  for (const extra of body.querySelectorAll(".anchor,script,style,form,nav")) extra.remove();
+  for (const extra of body.querySelectorAll(".anchor,.footnote-ref,.footnote-backref,script,style,form,nav")) extra.remove();
   let section, best, most = -1;
   for (const block of body.querySelectorAll(BLOCKS)) {
     const text = block.textContent.replace(/\s+/gu, " ").trim();
@@ -59,24 +57,25 @@ function snippet(html) {
   return { section: best.section, nodes: [from ? "…" : "", ...marked(text, from, to), to < text.length ? "…" : ""] };
 }
 
+// The pages of the results in view are read one after another, from the top, until the next search.
 async function tell(item) {
+  const now = turn;
   seen.unobserve(item);
   const [link, words, note] = item.children;
-  if (words.firstChild) return;
   try {
-    const html = await load(link.pathname);
-    spent += new Blob([html]).size;
-    const { nodes = [], section } = snippet(html);
+    const { nodes = [], section } = snippet(await load(link.pathname));
+    if (now !== turn) return;
     words.replaceChildren(...nodes);
-    if (!section) return;
-    note.textContent = line(note.textContent, section.text);
-    if (section.id && !link.querySelector("mark")) link.hash = section.id;
+    if (section) note.textContent = line(note.textContent, section.text);
+    if (section?.id && !link.querySelector("mark")) link.hash = section.id;
   } catch { /* the title says enough */ }
+  if (now === turn) look(item.nextSibling);
 }
+// What was jumped over is above the view, and its turn comes too.
 const seen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) tell(target);
-});
-const look = () => list.querySelectorAll("li:not(.more)").forEach((item) => seen.observe(item));
+}, { root: isDialog ? place : null, rootMargin: "9999% 0px 0px" });
+const look = (item) => { if (item?.matches(":not(.more)")) seen.observe(item); };
 
 async function item({ number, language: [tag, name, dir, own] }) {
   const [href, day, title] = await titleOf(own, number);
@@ -94,12 +93,12 @@ async function show(now, before) {
   rest = rest.slice(PAGE);
   list.replaceChildren(...before, ...items);
   if (rest.length) {
-    const button = make("button", { type: "button", className: "btn", onclick: () => show(now, [...before, ...items]) }, form.dataset.more);
+    const button = make("button", { type: "button", className: "btn", onclick: () => show(++turn, [...before, ...items]) }, form.dataset.more);
     list.append(make("li", { className: "more" }, button));
   }
   if (before.length) items[0].firstChild.focus();
-  spent = 0;
-  for (const one of items) if (now === turn && spent < AT_ONCE) await tell(one);
+  seen.disconnect();
+  look([...before, ...items].find((one) => !one.querySelector("p").firstChild));
 }
 
 async function run() {
@@ -124,13 +123,13 @@ async function run() {
 
 const soon = (event) => {
   clearTimeout(timer);
-  if (!event.isComposing) timer = setTimeout(run, 150);
+  if (event.isComposing) return;
+  turn++;
+  timer = setTimeout(run, 150);
 };
 input.addEventListener("input", soon);
 input.addEventListener("compositionend", soon);
 everywhere?.addEventListener("change", run);
-for (const sign of ["pointermove", "touchstart", "focusin"]) list.addEventListener(sign, look, { passive: true });
-addEventListener("scroll", look, { passive: true, capture: true });
 
 place.addEventListener("keydown", (event) => {
   const { key } = event;
