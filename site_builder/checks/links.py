@@ -13,6 +13,8 @@ from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
 from site_builder.problems import Problem
 
 _ADDRESS = re.compile(r"https?://[^\s()<>]+")
+_FILE = re.compile(r"\.(?!html?$|xml$|json$|md$)[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
+"""An address that looks like a picture's or another file's, and not like a page's or a feed's."""
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -28,6 +30,8 @@ def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:
         """None where the address exists, else the one that was probably meant, or nothing."""
         if _exists(address, folded):
             return None
+        if address.startswith("/static/") and address.removeprefix("/static") in folded:
+            return address.removeprefix("/static")
         broken.add(address)
         return (len(broken) <= MOST_SUGGESTIONS and did_you_mean(address, folded)) or ""
 
@@ -66,20 +70,36 @@ def _problem(link: ResolvedLink, answer: Callable[[str], str | None]) -> Problem
             where = "in this site" if link.target.startswith("/") else "beside this file"
             return _missing("link-missing", link, f"there is no {link.target} {where}")
         case Verdict.MISSING_FILE:
-            return _missing(
-                "asset-missing", link, f"there is no file {link.target} beside this one"
-            )
+            return _missing_file(link)
         case Verdict.FOUND:
             meant = answer(link.address)
             if meant is None:
                 return None
             return Problem(
                 code="address-missing",
-                message=f"no page of this site has the address {shortened(link.target)}",
+                message=_no_address(link),
                 place=link.place,
                 hint=f"did you mean {meant}?" if meant else "",
             )
     return None
+
+
+def _missing_file(link: ResolvedLink) -> Problem:
+    if not link.suggestion or f"static{link.suggestion}" not in link.target:
+        return _missing("asset-missing", link, f"there is no file {link.target} beside this one")
+    return Problem(
+        code="asset-missing",
+        message=f"{link.target} has another address on the site",
+        place=link.place,
+        hint=f"write {link.suggestion}",
+    )
+
+
+def _no_address(link: ResolvedLink) -> str:
+    if not _FILE.search(link.address):
+        return f"no page of this site has the address {shortened(link.target)}"
+    target = shortened(link.target)
+    return f"there is no file {shortened(f'static{link.address}', 80)}, and no page {target}"
 
 
 def _exists(address: str, known: set[str]) -> bool:

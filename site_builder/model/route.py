@@ -89,7 +89,7 @@ class ResolvedLink:
     anchor: str
     """The fragment, decoded; empty when there is none."""
     suggestion: str
-    """A target that exists and looks alike; empty when there is none."""
+    """What to type instead, in that text: a target that looks alike; empty when there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

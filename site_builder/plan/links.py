@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
@@ -30,11 +30,14 @@ from site_builder.problems import Place
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ROOT = "/content/"
 _POSTS = "/content/posts/"
+_STATIC = "static/"
 _NEEDS_NORMAL = re.compile(r"//|/\.|/$")
 """What a path has that is not the shortest spelling of itself; most are, and are left alone."""
 _TRIMMED = "".join(map(chr, range(0x21)))
 _TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
 """RFC 3986: what stays as the author typed it in a link to elsewhere."""
+_NOT_TYPED = re.compile(r"[\s%?#()<>]")
+"""What in the name of a file would be read as something else in a link of Markdown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +147,7 @@ class Resolver:
         ending = posixpath.splitext(path)[1].lower()
         is_page = is_link and ending in {"", ".md", ".markdown"}
         verdict = Verdict.MISSING_PAGE if is_page else Verdict.MISSING_FILE
-        suggestion = self._suggest(posixpath.basename(path), is_page=is_page)
+        suggestion = self._suggest(path, folder, is_page=is_page)
         return _found("", "", _link(place, typed, verdict, suggestion=suggestion))
 
     def _named(self, path: str) -> Document | None:
@@ -201,17 +204,28 @@ class Resolver:
         link = _link(place, typed, Verdict.FOUND, address=address, anchor=unquote(anchor))
         return _found(self.urls.href(address) + tail, self.urls.absolute(address) + tail, link)
 
-    def _suggest(self, name: str, *, is_page: bool) -> str:
-        known = self._suggested.get((name, is_page))
+    def _suggest(self, path: str, folder: str, *, is_page: bool) -> str:
+        """What to type instead in a text in ``folder``; empty when nothing looks alike."""
+        below = unquote(path).rpartition(_STATIC)[2]
+        if below in self.site.static:
+            return _typed(f"/{below}")
+        key = posixpath.basename(path), is_page
+        known = self._suggested.get(key)
         if known is None:
-            known = "" if len(self._suggested) >= MOST_SUGGESTIONS else self._meant(name, is_page)
-            self._suggested[name, is_page] = known
-        return known
+            known = "" if len(self._suggested) >= MOST_SUGGESTIONS else self._meant(*key)
+            self._suggested[key] = known
+        if not known or known.startswith("/"):
+            return _typed(known)
+        return _typed(f"/{known}" if path.startswith("/") else posixpath.relpath(known, folder))
 
     def _meant(self, name: str, is_page: bool) -> str:  # noqa: FBT001 because it is named by its caller
-        paths: Iterable[str] = self.site.by_path if is_page else self.site.files
-        by_name = {posixpath.basename(path): path for path in paths}
-        return by_name.get(did_you_mean(name, by_name) or "", "")
+        """The path that looks most like ``name``; below ``static/`` its address, from ``/`` on."""
+        if is_page:
+            by_name = {posixpath.basename(path): path for path in self.site.by_path}
+        else:
+            by_name = {posixpath.basename(path): f"/{path}" for path in self.site.static}
+            by_name |= {posixpath.basename(path): path for path in self.site.files}
+        return by_name.get(did_you_mean(unquote(name), by_name) or "", "")
 
 
 def _matching_anchor(found: Document, translation: Document, anchor: str) -> str:
@@ -225,6 +239,12 @@ def _matching_anchor(found: Document, translation: Document, anchor: str) -> str
 
 def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
+
+
+def _typed(path: str) -> str:
+    return _NOT_TYPED.sub(
+        lambda found: quote(found[0]).replace("(", "%28").replace(")", "%29"), path
+    )
 
 
 def _split(target: str) -> tuple[str, str, str]:

@@ -5,9 +5,9 @@ from site_builder.problems import Problem
 from tests.drawing import plan_of, site_of
 
 
-def _problems(body: str, extra: str = "") -> list[Problem]:
+def _problems(body: str, extra: str = "", static: str = "") -> list[Problem]:
     drawing = f'posts\n  2023-01-01-a-en body="{body}"\n  2023-01-02-b-en body="## One"{extra}'
-    site, plan = site_of(drawing).value, plan_of(drawing).value
+    site, plan = site_of(drawing).value, plan_of(drawing, static=static).value
     assert site is not None
     assert plan is not None
     return [*check_links(site, plan), *check_anchors(site, plan)]
@@ -28,7 +28,7 @@ def test_each_kind_of_dead_link_has_its_code_and_a_suggestion() -> None:
         "address-missing",
         "bad-anchor",
     ]
-    assert "2023-01-02-b-en.md" in said[0].hint
+    assert said[0].hint == "did you mean 2023-01-02-b-en.md?"
     assert said[2].hint == "did you mean /archive/?"
     assert all(problem.place and problem.place.line for problem in said)
 
@@ -62,3 +62,25 @@ def test_a_picture_that_is_not_there_is_no_address() -> None:
         "did you mean https://a.org/x?",
         "did you mean https://www.example.org?",
     ]
+
+
+def test_a_missing_file_of_static_is_named_where_it_should_lie() -> None:
+    """Its address alone would not say where to put it; an address of a list is no file."""
+    missing, page = _problems("![](/fotos/gato.jpg) [v](/v1.2)")
+    assert missing.code == "address-missing"
+    assert missing.message == (
+        "there is no file static/fotos/gato.jpg, and no page /fotos/gato.jpg"
+    )
+    assert page.message == "no page of this site has the address /v1.2"
+
+
+def test_a_path_into_static_is_answered_with_the_address() -> None:
+    """Relative, from the root, or as a near miss: what the hint says can be typed."""
+    typed = ("../../static/fotos/gato.jpg", "/static/fotos/gato.jpg", "/fotos/gatto.jpg")
+    body = " ".join(f"![]({one})" for one in typed)
+    by_path, *others = _problems(body, static="fotos/gato.jpg")
+    assert by_path.message == "../../static/fotos/gato.jpg has another address on the site"
+    assert by_path.hint == "write /fotos/gato.jpg"
+    assert [one.hint for one in others] == ["did you mean /fotos/gato.jpg?"] * 2
+    (gone,) = _problems("![](../../static/gone.jpg)")
+    assert gone.message == "there is no file ../../static/gone.jpg beside this one"

@@ -1,5 +1,7 @@
 """Where the links of a text lead."""
 
+import pytest
+
 from site_builder.model.route import Plan, Verdict
 from site_builder.model.view import TextView
 from site_builder.model.words import MOST_SUGGESTIONS
@@ -88,7 +90,38 @@ def test_a_missing_file_is_named_with_what_looks_alike() -> None:
     """A typo in a file name is answered with the file that was meant."""
     (link,) = _plan(a="[x](2023-01-02-bb-en.md)").links
     assert link.verdict is Verdict.MISSING_PAGE
-    assert link.suggestion == "content/posts/2023-01-02-b-en.md"
+    assert link.suggestion == "2023-01-02-b-en.md"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("../pages/abuot-en.md", "../pages/about-en.md"),
+        ("about-en.md", "../pages/about-en.md"),
+        ("/content/pages/abuot-en.md", "/content/pages/about-en.md"),
+        ("../pages/2023-01-02-bb-en.md", "2023-01-02-b-en.md"),
+        ("<a (tree).md>", "../pages/a%20%28tree%29-en.md"),
+    ],
+)
+def test_what_is_suggested_can_be_typed(typed: str, meant: str) -> None:
+    """It is told as that text would link it, and typed there it leads to the page."""
+    pages = '\npages\n  about-en\n  "a (tree)-en"'
+    (link,) = _plan(a=f"[x]({typed})", extra=pages).links
+    assert link.suggestion == meant
+    (mended,) = _plan(a=f"[x]({link.suggestion})", extra=pages).links
+    assert mended.verdict is Verdict.FOUND
+
+
+@pytest.mark.parametrize(
+    "typed", ["../../static/fotos/gato.jpg", "static/fotos/gato.jpg", "gato.jpg", "gatto.jpg"]
+)
+def test_a_picture_of_static_is_suggested_by_its_address(typed: str) -> None:
+    """Where it lies on the disk is not where the site shows it."""
+    drawing = f'posts\n  2023-01-01-a-en body="![x]({typed})"'
+    plan = plan_of(drawing, static="fotos/gato.jpg").value
+    assert plan is not None
+    (link,) = plan.links
+    assert (link.verdict, link.suggestion) == (Verdict.MISSING_FILE, "/fotos/gato.jpg")
 
 
 def test_after_many_broken_links_suggestions_end() -> None:
