@@ -64,7 +64,7 @@ def test_keys_lead_on_and_can_be_turned_off(guests):
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     page.keyboard.press("n")
-    page.wait_for_url("**/forty-headings/", wait_until="commit")
+    page.wait_for_url("**/forty-headings/", timeout=60_000)
     page.keyboard.press("?")
     dialog.locator("input").uncheck()
     page.keyboard.press("Escape")
