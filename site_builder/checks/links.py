@@ -15,6 +15,7 @@ from site_builder.problems import Problem
 _ADDRESS = re.compile(r"https?://[^\s()<>]+")
 _FILE = re.compile(r"\.(?!html?$|xml$|json$|md$)[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
 """An address that looks like a picture's or another file's, and not like a page's or a feed's."""
+_POST_URL = re.compile(r"\{%-?\s*post_url\b")
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -67,7 +68,7 @@ def _problem(link: ResolvedLink, answer: Callable[[str], str | None]) -> Problem
                 hint="publish it, or take the link out",
             )
         case Verdict.MISSING_PAGE:
-            where = "in this site" if link.target.startswith("/") else "beside this file"
+            where = "in this site" if link.target[0] in "/{" else "beside this file"
             return _missing("link-missing", link, f"there is no {link.target} {where}")
         case Verdict.MISSING_FILE:
             return _missing_file(link)
@@ -112,6 +113,8 @@ def _exists(address: str, known: set[str]) -> bool:
 
 def _hint(target: str) -> str:
     """What to do about a target that names no file."""
+    if _POST_URL.match(target):
+        return "write the name of a file in content/posts/, without its ending"
     if "{{" in target or "{%" in target:
         return "no text is a template here: write the address itself"
     if address := _ADDRESS.search(target):

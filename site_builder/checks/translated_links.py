@@ -77,7 +77,7 @@ def _targets(
         if link.verdict is Verdict.FOUND:
             key = works.get(link.address) or _without_language(link.address)
         else:
-            key = _without_language(link.target)
+            key = _without_language(reference.target)
         yield _Target(key=key, typed=link.target, line=reference.line)
 
 

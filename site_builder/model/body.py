@@ -67,6 +67,8 @@ class Reference:
     """The attribute that the slot stands for: ``href``, ``src``, ``poster`` or ``data``."""
     alt: str = ""
     """The alternative text of a picture."""
+    typed: str = ""
+    """How the target was spelled in another builder's markup; empty where it was typed as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@
     [a]({% link assets/cv.pdf %})           [a](/assets/cv.pdf)
 
 Only these few forms have a meaning, and none of it is looked up: no text is a template here. What
-stands in code is an example of Liquid, and stays; so does what ``raw`` keeps.
+stands in code is an example of Liquid, and stays; so does what ``raw`` keeps, and a ``post_url`` or
+``link`` among the words of a text.
 
 Source: Jekyll 4.3, ``filters/url_filters.rb``, ``tags/post_url.rb``, ``tags/link.rb``.
 """
@@ -15,7 +16,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
+
+from site_builder.parse.rewritten import Edit
 
 _FENCE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
 _TICKS = re.compile(r"`+")
@@ -31,16 +35,23 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_LEADS_TO = re.compile(
+    r"""(?: \](?:\(|:)\s*<? | =\s*["'] ) (?:\{\{[^{}]*\}\})* $ | <[A-Za-z][^<>]*$""", re.VERBOSE
+)
+"""What stands before the target of a link, and before anything in an HTML tag."""
+_NEAR: Final = 200
+"""So many characters before a tag are looked at."""
 _POSTS: Final = "/_posts/"
 _TEXTS: Final = (".md", ".markdown", ".html")
 
 
-def with_addresses(text: str) -> str:
+def address_edits(text: str) -> list[Edit]:
     """Write the addresses of a text as we do; lines keep their numbers."""
     if "{{" not in text and "{%" not in text:
-        return text
-    lines, fence, is_kept = text.split("\n"), "", False
-    for number, line in enumerate(lines):
+        return []
+    edits: list[Edit] = []
+    start, before, fence, is_kept = 0, "", "", False
+    for line in text.split("\n"):
         if fence:
             stripped = line.strip(" \t>")
             if stripped.startswith(fence) and not stripped.strip(fence[0]):
@@ -50,21 +61,35 @@ def with_addresses(text: str) -> str:
         else:
             tags = list(_KEPT.finditer(line))
             if not is_kept and not tags and "{" in line:
-                lines[number] = _outside_code(line)
+                edits += (
+                    Edit(start + found.start(), start + found.end(), _spelled(found))
+                    for found in _outside_code(line)
+                    if _is_address(found, before)
+                )
             elif tags:
                 is_kept = tags[-1][1] is None
-    return "\n".join(lines)
+        start, before = start + len(line) + 1, line
+    return edits
 
 
-def _outside_code(line: str) -> str:
-    """A line with its addresses, but for those between backticks."""
-    if "`" not in line:
-        return _ADDRESS.sub(_spelled, line)
-    parts, done = [], 0
-    for start, end in _code_spans(line):
-        parts += [_ADDRESS.sub(_spelled, line[done:start]), line[start:end]]
+def _outside_code(line: str) -> Iterator[re.Match[str]]:
+    """The addresses in a line, but for those between backticks."""
+    done = 0
+    for start, end in _code_spans(line) if "`" in line else ():
+        yield from _ADDRESS.finditer(line, done, start)
         done = end
-    return "".join([*parts, _ADDRESS.sub(_spelled, line[done:])])
+    yield from _ADDRESS.finditer(line, done)
+
+
+def _is_address(found: re.Match[str], line_before: str) -> bool:
+    """Whether something leads there; the words of a text would show the path of a file."""
+    if found["post"] is None and found["file"] is None:
+        return True
+    begin = found.start()
+    near = found.string[max(begin - _NEAR, 0) : begin]
+    if not near.strip():
+        near = f"{line_before[-_NEAR:]}\n{near}"
+    return _LEADS_TO.search(near) is not None
 
 
 def _code_spans(line: str) -> list[tuple[int, int]]:

@@ -26,8 +26,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.body import Body, InlineText, MarkdownSettings
 from site_builder.parse.fast.blocks import draw
-from site_builder.parse.liquid_addresses import with_addresses
+from site_builder.parse.liquid_addresses import address_edits
 from site_builder.parse.pieces import Piece, pieces_of
+from site_builder.parse.rewritten import Rewritten
 from site_builder.parse.rules.abbreviations import abbreviations
 from site_builder.parse.rules.alerts import alerts
 from site_builder.parse.rules.attributes import typed_attributes
@@ -42,7 +43,7 @@ from site_builder.parse.rules.images import images
 from site_builder.parse.rules.kramdown import kramdown
 from site_builder.parse.rules.line_breaks import line_breaks
 from site_builder.parse.rules.links import links
-from site_builder.parse.rules.liquid import liquid, without_raw
+from site_builder.parse.rules.liquid import liquid, raw_edits
 from site_builder.parse.rules.more import more
 from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, KEY, Notebook
 from site_builder.parse.rules.parser import Drawer, SiteParser
@@ -102,8 +103,8 @@ def render_markdown(
     longer than a million characters), ``unbalanced-html`` and ``unknown-element`` in raw HTML.
     """
     place = Place(path=path, line=first_line)
-    clean, problems = _cleaned(text, place)
-    notebook = Notebook(clean, place=place, settings=settings)
+    clean, typed, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings, typed=typed)
     drawn = None if settings.is_html else draw(clean, notebook)
     if drawn is None:
         return render_by_rules(text, path=path, first_line=first_line, settings=settings)
@@ -140,8 +141,8 @@ class _Drawn:
 
 
 def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
-    clean, problems = _cleaned(text, place)
-    notebook = Notebook(clean, place=place, settings=settings)
+    clean, typed, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings, typed=typed)
     parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
     env = {KEY: notebook}
     tokens = parser.parse(clean, env)
@@ -173,8 +174,8 @@ def render_inline(
     references. Problems: ``control-character``, ``unsafe-link``, ``bad-value``, ``size-limit``.
     """
     place = Place(path=path, line=line, column=column)
-    clean, problems = _cleaned(text, place)
-    notebook = Notebook(clean, place=place, settings=settings, first_slot=first_slot)
+    clean, typed, problems = _cleaned(text, place)
+    notebook = Notebook(clean, place=place, settings=settings, first_slot=first_slot, typed=typed)
     parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
     env = {KEY: notebook}
     tokens = parser.parseInline(clean, env)
@@ -198,17 +199,21 @@ def _parser(keeps_html: bool, max_nesting: int) -> SiteParser:  # noqa: FBT001 b
     return parser
 
 
-def _cleaned(text: str, place: Place) -> tuple[str, list[Problem]]:
-    """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once."""
+def _cleaned(text: str, place: Place) -> tuple[str, Rewritten, list[Problem]]:
+    """Fold line ends to LF and replace what XML 1.0 forbids; each such character is told once.
+
+    Beside it the text before that, which has a character for each of it.
+    """
     text = _LINE_END.sub("\n", text) if "\r" in text else text
-    text = without_raw(with_addresses(text))
+    typed = Rewritten(text, (*address_edits(text), *raw_edits(text)))
+    text = typed.text
     if not _may_be_forbidden(text) or not _FORBIDDEN.search(text):
-        return text, []
+        return text, typed, []
     first: dict[str, int] = {}
     for found in _FORBIDDEN.finditer(text):
         first.setdefault(found[0], found.start())
-    problems = [_control_character(text, at, place) for at in first.values()]
-    return _FORBIDDEN.sub("\ufffd", text), problems
+    problems = [_control_character(typed, at, place) for at in first.values()]
+    return _FORBIDDEN.sub("\ufffd", text), typed, problems
 
 
 def _may_be_forbidden(text: str) -> bool:
@@ -217,9 +222,10 @@ def _may_be_forbidden(text: str) -> bool:
     return len(data.translate(None, _CONTROLS)) < len(data) or b"\xef\xbf" in data
 
 
-def _control_character(text: str, at: int, place: Place) -> Problem:
+def _control_character(typed: Rewritten, at: int, place: Place) -> Problem:
+    text = typed.text
     line = text.count("\n", 0, at)
-    column = at - text.rfind("\n", 0, at)
+    column = typed.column(at)
     if line == 0 and place.column:
         column += place.column - 1
     times = text.count(text[at])

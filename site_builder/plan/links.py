@@ -77,20 +77,21 @@ class Resolver:
         place = Place(path=document.path, line=reference.line, column=reference.column)
         # Exactly what a browser takes away (WHATWG URL): to take more would make another target.
         target = reference.target.strip(_TRIMMED)
+        typed = reference.typed or reference.target
         if _SCHEME.match(target):
             own = self._own_address(target)
             if own is not None:
-                return self._by_address(document, place, reference.target, own)
+                return self._by_address(document, place, typed, own)
             href = quote(target, safe=_TYPED_SAFE)
-            return _found(href, href, _link(place, reference.target, Verdict.EXTERNAL))
+            return _found(href, href, _link(place, typed, Verdict.EXTERNAL))
         path, query, anchor = _split(target)
         if not path:
-            return self._to_document(document, document, place, reference.target, (query, anchor))
+            return self._to_document(document, document, place, typed, (query, anchor))
         if path.startswith("/") and not path.startswith(_ROOT):
-            return self._by_address(document, place, reference.target, target)
+            return self._by_address(document, place, typed, target)
         parts = (path, query, anchor)
         is_link = reference.kind == "link"
-        return self._by_source(document, place, reference.target, parts, is_link=is_link)
+        return self._by_source(document, place, typed, parts, is_link=is_link)
 
     def _own_address(self, target: str) -> str | None:
         """The part after our own origin and base path, when a link spells the whole URL."""

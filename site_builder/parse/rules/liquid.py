@@ -15,6 +15,7 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 
+from site_builder.parse.rewritten import Edit
 from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
 
@@ -36,16 +37,16 @@ def liquid(parser: SiteParser) -> None:
     parser.core.ruler.push("liquid", _tell)
 
 
-def without_raw(text: str) -> str:
+def raw_edits(text: str) -> list[Edit]:
     """Take out the ``raw`` tags; lines keep their numbers."""
     if "endraw" not in text:
-        return text
-    kept: list[str] = []
+        return []
+    edits: list[Edit] = []
     at = 0
     while (begins := _RAW.search(text, at)) and (ends := _END_RAW.search(text, begins.end())):
-        kept += (text[at : begins.start()], text[begins.end() : ends.start()])
+        edits += (Edit(*begins.span(), ""), Edit(*ends.span(), ""))
         at = ends.end()
-    return "".join([*kept, text[at:]])
+    return edits
 
 
 def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
+from site_builder.parse.rewritten import Rewritten
 from site_builder.parse.rules.html_balance import HtmlBalance
 from site_builder.problems import Place, Problem
 
@@ -44,8 +45,12 @@ class Notebook:
         place: Place,
         settings: MarkdownSettings,
         first_slot: int = 0,
+        typed: Rewritten | None = None,
     ) -> None:
-        """Begin at ``place``, which is where the first character of ``source`` is in its file."""
+        """Begin at ``place``, which is where the first character of ``source`` is in its file.
+
+        ``typed`` says how it was typed, where anything in it was replaced.
+        """
         self.source = source
         self.settings = settings
         self.references: list[Reference] = []
@@ -69,6 +74,7 @@ class Notebook:
         self.abbreviations: dict[str, str] = {}
         self.html_balance = HtmlBalance()
         self.first_line = place.line
+        self._typed = typed or Rewritten(source)
         self._place = place
         self._first_slot = first_slot
         self._starts: list[int] = []
@@ -128,6 +134,7 @@ class Notebook:
                 slot=number,
                 attribute=attribute,
                 alt=alt,
+                typed=self._typed.spelled(target),
             )
         )
         return f"\0{number}:{attribute}\0"
@@ -257,7 +264,7 @@ class Notebook:
         starts = self._line_starts()
         line = bisect_right(starts, at) - 1
         first_column = self._place.column or 1
-        column = at - starts[line] + (first_column if line == 0 else 1)
+        column = self._typed.column(at) + (first_column - 1 if line == 0 else 0)
         return self._place.line + line, column
 
     def _seek(self, target: str) -> int:

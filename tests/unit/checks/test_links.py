@@ -42,14 +42,13 @@ def test_a_link_to_a_draft_is_told() -> None:
 
 def test_an_address_without_its_scheme_and_one_in_liquid_are_answered_as_such() -> None:
     """Neither is a file that was mistyped; a post that Jekyll named is looked for everywhere."""
-    said = _problems(
-        "[a](youtu.be/x1) <a href='{{ page.source }}'>b</a> [c]({% post_url 2020-1-1-x %})"
-    )
+    said = _problems("[a](youtu.be/x1) <a href='{{ page.source }}'>b</a> [c]({% post_url nada %})")
     assert [problem.hint for problem in said[:2]] == [
         "did you mean https://youtu.be/x1?",
         "no text is a template here: write the address itself",
     ]
-    assert said[2].message == "there is no /content/posts/2020-1-1-x.md in this site"
+    assert said[2].message == "there is no {% post_url nada %} in this site"
+    assert said[2].hint == "write the name of a file in content/posts/, without its ending"
 
 
 def test_a_picture_that_is_not_there_is_no_address() -> None:

@@ -4,9 +4,21 @@ from time import perf_counter
 
 import pytest
 
+from site_builder.model.body import Body, MarkdownSettings
 from site_builder.model.view import TextView
-from site_builder.parse.liquid_addresses import with_addresses
+from site_builder.parse.liquid_addresses import address_edits
+from site_builder.parse.markdown import render_markdown
+from site_builder.parse.rewritten import Rewritten
+from site_builder.problems import Outcome
 from tests.drawing import config_of, plan_of, view_at
+
+
+def with_addresses(text: str) -> str:
+    return Rewritten(text, address_edits(text)).text
+
+
+def _read(text: str) -> Outcome[Body]:
+    return render_markdown(text, path="x.md", first_line=1, settings=MarkdownSettings())
 
 
 @pytest.mark.parametrize(
@@ -39,6 +51,7 @@ def test_an_address_is_written_as_we_do(typed: str, address: str) -> None:
         "`{{ site.baseurl }}/x` and ``a ` {{ site.baseurl }}/x``",
         "```\n{{ site.baseurl }}/x\n```",
         "- a\n\n  ~~~~ html\n  ~~~\n  {% post_url 2016-07-26-x %}\n  ~~~~",
+        "As in {% post_url 2016-07-26-x %} ({% link a.md %}).",
         "{% raw %}\n{{ site.baseurl }}/x\n{% endraw %}",
         "{% highlight html %}\n{{ site.baseurl }}/x\n{% endhighlight %}",
     ],
@@ -46,6 +59,51 @@ def test_an_address_is_written_as_we_do(typed: str, address: str) -> None:
 def test_what_is_no_address_or_an_example_of_one_stays(text: str) -> None:
     """Words of the text are never lost, and code about Jekyll shows what was typed."""
     assert with_addresses(text) == text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "[a](",
+        "[a](<",
+        "[a]( ",
+        "[a](\n  ",
+        "[a]: ",
+        "[a]({{ site.url }}{{ site.baseurl }}",
+        "<a href='",
+        "<a\n  href='{{ site.url }}",
+        "<img srcset='/a.png 1x, ",
+    ],
+)
+def test_a_file_is_named_where_something_leads_to_it(before: str) -> None:
+    """In a link, in the definition of one, in HTML; words are left as they are, and told."""
+    assert with_addresses(f"{before}{{% link a.png %}}").endswith("/a.png")
+
+
+def test_a_tag_among_words_is_told() -> None:
+    """It was published as the path of a file that no reader has."""
+    outcome = _read("See {% post_url 2016-07-26-the-sea %}.")
+    assert [one.code for one in outcome.problems] == ["foreign-markup"]
+    assert outcome.value is not None
+    assert "{% post_url 2016-07-26-the-sea %}" in outcome.value.text
+
+
+def test_columns_and_words_are_those_of_the_author() -> None:
+    """Also of what follows on the line, and with ``raw`` on it."""
+    line = "[a]({{ site.baseurl }}/a/) [b]({% post_url 2011-06-01-b %}#c) [d](e.md) {% gist 1 %}"
+    kept = "{% raw %}{{ a }}{% endraw %} [f](g.md)"
+    outcome = _read(f"{line}\n{kept}")
+    assert outcome.value is not None
+    places = [(one.typed or one.target, one.column) for one in outcome.value.references]
+    assert places == [
+        ("/a/", line.index("/a/") + 1),
+        ("{% post_url 2011-06-01-b %}#c", line.index("{% post_url") + 1),
+        ("e.md", line.index("e.md") + 1),
+        ("g.md", kept.index("g.md") + 1),
+    ]
+    (gist,) = outcome.problems
+    assert gist.place is not None
+    assert gist.place.column == line.index("{% gist") + 1
 
 
 def test_after_code_addresses_are_read_again() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.parse.rules.liquid import without_raw
+from site_builder.parse.rewritten import Rewritten
+from site_builder.parse.rules.liquid import raw_edits
 
 
 @pytest.mark.parametrize(
@@ -40,5 +41,6 @@ def test_other_braces(body):
 
 def test_raw_keeps_lines():
     """Lines keep their numbers when the tags go."""
-    assert without_raw("{% raw %}\n{{ a }}\n{%- endraw -%}\nb") == "\n{{ a }}\n\nb"
-    assert without_raw("{% raw %} open") == "{% raw %} open"
+    typed = "{% raw %}\n{{ a }}\n{%- endraw -%}\nb"
+    assert Rewritten(typed, raw_edits(typed)).text == "\n{{ a }}\n\nb"
+    assert raw_edits("{% raw %} open") == []
