@@ -1,10 +1,16 @@
 """What scripts add to a text, in both themes: notes, copying, sharing, keys, comments, speeds."""
 
-from playwright.sync_api import expect
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
 
 POST = "small-network/"
 LONG = "forty-headings/"
 WIDE = {"width": 1280, "height": 800}
+GROUND = "e => getComputedStyle(e).backgroundColor"
+PHONE = {"width": 390, "height": 844}
 
 
 def test_a_footnote_opens_beside_its_number(guests):
@@ -93,6 +99,41 @@ def test_comments_are_fetched_only_when_they_are_asked_for(guests):
     assert not guests.complaints
 
 
+def edge_of(box: Locator) -> tuple[int, ...]:
+    """The colour just within the right edge of a box of code, below its last line."""
+    picture = Image.open(BytesIO(box.screenshot())).convert("RGB")
+    return picture.getpixel((picture.width - 3, picture.height - 11))
+
+
+@pytest.mark.parametrize("text", [POST, "ar/" + POST])
+def test_code_that_goes_on_is_shaded_at_its_edge(guests, scheme, text):
+    """Where more is hidden, not where it ends; code runs from the left in Arabic too."""
+    page = guests.open(text, viewport=PHONE, color_scheme=scheme)
+    box = page.locator("pre").first
+    ground = tuple(
+        int(part) for part in box.evaluate(GROUND).removeprefix("rgb(").removesuffix(")").split(",")
+    )
+    assert box.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert edge_of(box) != ground
+    box.evaluate("e => e.scrollLeft = e.scrollWidth")
+    assert edge_of(box) == ground
+    box.evaluate("e => { e.firstChild.style.fontSize = '4px'; }")
+    assert not box.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert edge_of(box) == ground
+
+
+def test_the_menu_has_a_row_of_its_own_on_a_phone(visitors):
+    """On the front page as on all others: its links stand beside each other."""
+    for address in ("", "es/", "archive/", "es/archive/"):
+        page = visitors.open(address, viewport=PHONE)
+        links = page.locator(".top nav").first.locator("a").all()
+        rows = {round(link.bounding_box()["y"]) for link in links}
+        assert len(links) > 2
+        assert len(rows) == 1, address
+        tools = page.locator(".top .tools").bounding_box()
+        assert tools["x"] + tools["width"] <= PHONE["width"]
+
+
 def test_a_recording_can_be_heard_faster(guests):
     """The player is there to be seen; a button changes its speed, and is marked."""
     page = guests.open(LONG)
@@ -128,7 +169,7 @@ def test_the_offer_of_another_language_covers_nothing(guests):
     offer = page.locator("[data-suggest]")
     expect(offer.locator("a")).to_have_text("Leer en español")
     over, title = offer.locator("a").bounding_box(), page.locator("h1").bounding_box()
-    assert over["y"] + over["height"] <= title["y"]
+    assert over["y"] + over["height"] + 16 <= title["y"]
     offer.locator("button").click()
     expect(offer).to_be_hidden()
     page.reload()

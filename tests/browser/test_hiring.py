@@ -222,6 +222,20 @@ def test_a_hiring_page_costs_four_requests_and_no_complaint(visitors, hire):
     assert visitors.complaints == []
 
 
+@pytest.mark.parametrize(("day", "stands_out"), [("2023-08-01", True), ("2024-01-01", False)])
+def test_an_old_offer_does_not_stand_out(visitors, day, stands_out):
+    """What was last confirmed over 90 days ago is told in the colour of the words around it."""
+    context = visitors.context()
+    context.clock.set_fixed_time(day)
+    page = visitors.open("hire/", context)
+    offer = page.locator(".open b")
+    expect(offer).to_be_visible()
+    colours = "e => [e, e.parentNode].map((one) => getComputedStyle(one).color)"
+    own, around = offer.evaluate(colours)
+    assert (own != around) == stands_out
+    assert "July 20, 2023" in page.locator(".open").inner_text()
+
+
 @HIRES
 def test_nothing_is_wider_than_the_smallest_screen(visitors, hire):
     """At 320 px no word, however long, makes the page scroll sideways."""

@@ -24,6 +24,20 @@ def test_the_language_of_the_address_comes_first(visitors, asked, language):
     assert page.locator("[data-found]:visible").count() == 0
 
 
+def test_the_page_is_in_the_language_of_the_address(visitors, site):
+    """So is its name in the tab; the frame says that it is in another, and leads home."""
+    page = visitors.open("es/nada/")
+    assert page.title() == "Página no encontrada · Zhiwei"
+    assert page.locator("html").get_attribute("lang") == "es"
+    assert page.locator("header.top").get_attribute("lang") == "en"
+    assert page.locator("footer.foot").get_attribute("lang") == "en"
+    page.locator(".brand").click()
+    page.wait_for_url(site.home + "es/")
+    page = visitors.open("nothing/")
+    assert page.title() == "Page not found · Zhiwei"
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
 @pytest.mark.parametrize(
     ("asked", "language"),
     [

@@ -196,6 +196,13 @@ def test_the_next_letter_ends_the_reading_of_pages(seekers) -> None:
     assert not [one for one in seekers.requests if "filler17" in one]
 
 
+def test_the_hiring_page_is_found_by_what_it_says_anywhere(visitors):
+    """Its snippet is cut from the part that matches, not from its first words."""
+    page = visitors.open("search/?q=learning")
+    result = page.locator(".find li", has=page.locator("a[href*='/hire/']"))
+    expect(result.locator("p mark").first).to_be_visible()
+
+
 def test_numbers_of_footnotes_are_not_in_snippets(seekers) -> None:
     """The sentence as it is read aloud: no number at its end, no way back at a note's."""
     page = opened(seekers)

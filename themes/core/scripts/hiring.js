@@ -1,6 +1,10 @@
 // The hiring page: print, addresses kept from collectors, and a filter that a link can carry (?q=python).
 one("[data-print]")?.addEventListener("click", () => print());
 
+// What nobody renewed for the days after which `check` reminds still stands here, without its colour.
+const updated = one("[data-updated]");
+if (updated && Date.now() - Date.parse(updated.dataset.updated) > 90 * 864e5) updated.className = "away";
+
 const linked = (spelled, href, text) => {
   if (spelled.localName === "a") { spelled.href = href; return; }
   const link = document.createElement("a");

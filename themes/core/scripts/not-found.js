@@ -11,7 +11,16 @@ const suffixes = rooms.flatMap((room) => room.dataset.words.split(" ").map((word
 const below = rooms.filter((room) => location.pathname.startsWith(room.dataset.home))
   .sort((a, b) => b.dataset.home.length - a.dataset.home.length);
 const own = suffixes[0]?.room || below[0];
+const [first] = rooms;
 own?.parentNode.prepend(own);
+// The page is then in that language; the frame around it stays in its own, and its name leads home.
+if (own && own !== first) {
+  for (const frame of all("body > :not(main)")) Object.assign(frame, { lang: root.lang, dir: first.dir });
+  Object.assign(root, { lang: own.lang, dir: own.dir });
+  const [before, now] = [first, own].map((room) => room.querySelector("h2").textContent);
+  document.title = document.title.replace(before, () => now);
+  for (const home of all(".top .brand")) home.href = own.dataset.home;
+}
 
 async function namesBeside(name) {
   if (lookup.dataset.names) return JSON.parse(lookup.dataset.names);

@@ -6,8 +6,8 @@ const LENGTH = 180;
 const BLOCKS = "p,li,dt,dd,td,th,pre,figcaption,h1,h2,h3,h4,h5,h6";
 
 const page = document;
-const tongue = page.documentElement.lang;
 const place = page.querySelector("[data-find]");
+const tongue = place.closest("[lang]").lang;
 const [form, input, status, list] = ["form", "[name=q]", "[role=status]", "ol"].map((one) => place.querySelector(one));
 const isDialog = place.localName === "dialog";
 const everywhere = form.elements.all;
@@ -35,7 +35,7 @@ function marked(text, from = 0, to = text.length) {
 // The block of a page that has the most of what was wished for, around the first match.
 function snippet(html) {
   const found = new DOMParser().parseFromString(html, "text/html");
-  const body = found.querySelector(".prose") ?? found.querySelector("main");
+  const body = found.querySelector(".cv,.prose") ?? found.querySelector("main");
   for (const extra of body.querySelectorAll(".anchor,.footnote-ref,.footnote-backref,script,style,form,nav")) extra.remove();
   let section, best, most = -1;
   for (const block of body.querySelectorAll(BLOCKS)) {
