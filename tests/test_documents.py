@@ -218,7 +218,7 @@ def is_understood(words: list[str]) -> bool:
         return True
     with redirect_stderr(StringIO()), redirect_stdout(StringIO()):
         try:
-            command_line.parser().parse_args(words)
+            command_line.parser().read(words)
         except SystemExit as stop:
             return stop.code == 0
     return True

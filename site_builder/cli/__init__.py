@@ -2,6 +2,7 @@
 
 run          reads the words, runs the command, says how it went
 words        what may be typed
+slips        what is answered to what may not
 commands     what each command does, in its own room
 exit_codes   how it says how it went
 

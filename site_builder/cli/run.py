@@ -20,7 +20,7 @@ def run(words: Sequence[str], said: str | None, start: float) -> int:
     for, in seconds of ``time.perf_counter()``.
     """
     try:
-        options = parser().parse_args(words, Namespace(words=tuple(words), said=said, start=start))
+        options = parser().read(words, Namespace(words=tuple(words), said=said, start=start))
     except SystemExit as stop:
         # argparse has said what is wrong, or printed the help that was asked for.
         return int(stop.code or 0)

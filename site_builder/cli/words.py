@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import __version__
 from site_builder.cli import commands
+from site_builder.cli.slips import Parser, one_of
 
 if TYPE_CHECKING:
     from site_builder.model.ledger import State
@@ -35,15 +36,17 @@ class _InQuotes(argparse.Action):
         setattr(namespace, self.dest, words[0])
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Everything that may be typed."""
-    words = argparse.ArgumentParser(
+    words = Parser(
         prog="site-builder", description="Build a site that is written in several languages."
     )
     words.add_argument("--version", action="version", version=__version__)
     known = words.add_subparsers(required=True, metavar="COMMAND")
+    words.commands = known.choices
     build = _command(known, "build", commands.build, "write the site into output/")
     _site_options(build)
+    build.set_defaults(advice="nothing was written; the last good site stays")
     build.add_argument(
         "--adopt-output", action="store_true", help="take over a folder with other files"
     )
@@ -81,7 +84,8 @@ def parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--open", action="store_true", help="open the site in the browser")
     new = _command(known, "new", commands.new, "begin a post, a page, a translation or a site")
-    new.add_argument("kind", choices=("post", "page", "translation", "site"))
+    kinds = ("post", "page", "translation", "site")
+    new.add_argument("kind", choices=kinds, type=one_of(kinds, "a kind of text"))
     new.add_argument(
         "title",
         nargs="+",
@@ -166,20 +170,20 @@ def _asking_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--now", type=_moment, help="what counts as now, such as 2026-01-31T12:00")
     command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
-    command.set_defaults(output=None, strict=False, force=False, advice="")
+    command.set_defaults(output=None, strict=False, force=False)
 
 
 def _command(
-    known: argparse._SubParsersAction[argparse.ArgumentParser],
+    known: argparse._SubParsersAction[Parser],
     name: str,
     run: Command,
     sentence: str,
-) -> argparse.ArgumentParser:
+) -> Parser:
     command = known.add_parser(
         name, help=sentence, description=sentence[0].upper() + sentence[1:] + "."
     )
     command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
-    command.set_defaults(command=run, advice="nothing was written; the last good site stays")
+    command.set_defaults(command=run, advice="")
     return command
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from urllib.parse import urlsplit
 
 from site_builder.model.words import did_you_mean, shortened
@@ -71,13 +72,32 @@ def find_remote(root: Path, typed: str, here: Path) -> Outcome[Remote]:
         return Outcome(value=Remote(name=typed, url=str(folder.resolve())))
     if not typed.startswith("-") and (":" in typed):
         return Outcome(value=Remote(name=_without_password(typed), url=typed))
+    return Outcome(value=None, problems=(_no_remote(site, typed, names),))
+
+
+def _no_remote(site: Git, typed: str, names: Sequence[str]) -> Problem:
+    """Say why what was typed is no remote, and what to type first."""
     if "/" in typed:
-        problem = failed(f"there is no folder {typed}", "make it first: git init --bare")
-    else:
-        meant = did_you_mean(typed, names)
-        hint = f"did you mean {meant}?" if meant else "add it first: git remote add NAME ADDRESS"
-        problem = failed(f"{typed} is not a remote of this site's repository", hint)
-    return Outcome(value=None, problems=(problem,))
+        return failed(
+            f"there is no folder {typed}", f"make it first: git init --bare {quote(typed)}"
+        )
+    name = "NAME" if typed.startswith("-") else quote(typed)
+    add = f"git remote add {name} ADDRESS"
+    if not _is_repository(site):
+        message = f"this site's folder is no git repository yet, so it has no remote {typed}"
+        return failed(message, f"type git init, then {add}, with the address of your repository")
+    meant = did_you_mean(typed, names)
+    hint = f"did you mean {meant}?" if meant else f"add it first: {add}"
+    return failed(f"{typed} is not a remote of this site's repository", hint)
+
+
+def _is_repository(site: Git) -> bool:
+    try:
+        site.run("rev-parse", "--git-dir")
+    except GitError as error:
+        # Another no, such as to a folder that someone else owns, is not the lack of one.
+        return "not a git repository" not in error.said
+    return True
 
 
 def look_at(git: Git, remote: Remote, branch: str) -> Outcome[Tip]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +98,21 @@ def test_a_title_without_quotes_is_shown_with_them(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert 'put it in quotes: "A walk"' in done.stderr
     assert "title ..." not in done.stderr
+
+
+def test_only_a_build_speaks_of_the_last_good_site(tmp_path: Path) -> None:
+    """What writes no site leaves none unwritten."""
+    run(tmp_path, "new", "site", "blog")
+    root = tmp_path / "blog"
+    (root / "content/posts/2023-01-01-bad-en.md").write_text("---\ndate: x\n---\n")
+    assert "nothing was written; the last good site stays" in run(root, "build").stderr
+    checked = run(root, "check")
+    assert checked.returncode == 1
+    assert "1 error" in checked.stderr
+    assert "nothing was written" not in checked.stderr
+    (root / "content/posts/2023-01-01-bad-en.md").unlink()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        served = run(root, "serve", "--port", str(taken.getsockname()[1]))
+    assert served.returncode == 1
+    assert "is in use" in served.stderr
+    assert "nothing was written" not in served.stderr

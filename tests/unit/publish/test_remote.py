@@ -63,9 +63,14 @@ def test_a_password_in_an_address_is_used_and_never_shown(here: Publishing) -> N
     ("typed", "message", "hint"),
     [
         ("orign", "orign is not a remote of this site's repository", "did you mean origin?"),
-        ("x", "x is not a remote", "add it first: git remote add NAME ADDRESS"),
-        ("../none.git", "there is no folder ../none.git", "make it first: git init --bare"),
-        ("--upload-pack=x:y", "is not a remote", "add it first"),
+        ("x", "x is not a remote", "add it first: git remote add x ADDRESS"),
+        (
+            "../none.git",
+            "there is no folder ../none.git",
+            "make it first: git init --bare ../none.git",
+        ),
+        ("../my site.git", "there is no folder", "git init --bare '../my site.git'"),
+        ("--upload-pack=x:y", "is not a remote", "git remote add NAME ADDRESS"),
     ],
 )
 def test_what_is_none_of_them_is_answered(
@@ -76,6 +81,21 @@ def test_what_is_none_of_them_is_answered(
     assert outcome.value is None
     assert message in outcome.problems[0].message
     assert hint in outcome.problems[0].hint
+
+
+def test_a_folder_without_a_repository_is_told_as_such(publishing: Publishing) -> None:
+    """A remote cannot be added before there is a repository; folders and addresses need none."""
+    root = publishing.root
+    (problem,) = find_remote(root, "origin", root).problems
+    assert problem.message == (
+        "this site's folder is no git repository yet, so it has no remote origin"
+    )
+    assert problem.hint == (
+        "type git init, then git remote add origin ADDRESS, with the address of your repository"
+    )
+    assert find_remote(root, str(publishing.remote), root).value is not None
+    (folder,) = find_remote(root, "../none.git", root).problems
+    assert folder.message == "there is no folder ../none.git"
 
 
 def test_a_branch_that_is_not_there_yet_is_free(here: Publishing) -> None:
