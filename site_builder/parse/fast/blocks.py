@@ -36,7 +36,9 @@ def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
     """
     # Bounds are the work of the rules: no text that is read here comes near one of them.
     is_large = len(source) > MOST_MARKS or source.count("\n") > _MOST_LINES
-    if is_large or notebook.settings.smart_quotes:
+    # A list and its item are a level each.
+    is_shallow = notebook.settings.max_nesting <= 2 * DEEPEST
+    if is_large or is_shallow or notebook.settings.smart_quotes:
         return None
     whole = source if source.endswith("\n") else f"{source}\n"
     events = read(whole)

@@ -15,6 +15,8 @@ from site_builder.parse.rules.scripts import UNSPACED
 DEEPEST = 12
 """Lists and quotations inside each other."""
 EMPTY_CELLS = 1_000
+_EXPANSION = 100_000
+"""Bytes of addresses and titles: when references repeat more, the reader leaves them as text."""
 
 _NOTE_OR_TASK = re.compile(r"\[(?:\^|[ xX]\])")
 _ALERT = re.compile(r">[ ]*\[!")
@@ -64,9 +66,11 @@ class Watch:
         self._may_refer = "]:" in source
 
     def references(self, spans: Sequence[tuple[int, int]], data: bytes) -> None:
-        """Refuse definitions of references that are written in an unusual way."""
+        """Refuse definitions of references that are written oddly, or used too often."""
         if not spans:
             return  # what looked like one is code, as a rule
+        if max(end - start for start, end in spans) * data.count(b"[") > _EXPANSION:
+            raise RefusedError
         usual = [found.span() for found in _REFERENCES.finditer(data)]
         for start, end in spans:
             if not any(first <= start and end <= last for first, last in usual):

@@ -87,5 +87,13 @@ def test_taken(text):
 
 
 def test_options():
-    """With smart quotes the rules read all."""
+    """With smart quotes the rules read all, and with a limit that could be met here."""
     assert not is_taken("a\n", smart_quotes=True)
+    assert not is_taken("> > > a\n", max_nesting=3)
+
+
+def test_a_reference_that_is_used_very_often_is_for_the_rules():
+    """The compiled reader stops at some hundred thousand characters, and would lose the links."""
+    definition = f"[a]: https://x.example/{'z' * 900}\n\n"
+    assert is_taken(definition + "[a] " * 90 + "\n")
+    assert not is_taken(definition + "[a] " * 120 + "\n")
