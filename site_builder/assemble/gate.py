@@ -20,6 +20,8 @@ class Gated:
     """Who passed, and what may be known of who did not."""
 
     public: tuple[Document, ...]
+    drafts: frozenset[str]
+    """The paths of those who passed only because a preview was asked for."""
     hidden: Mapping[str, Hidden]
     problems: tuple[Problem, ...]
     """A note for each post held back by its date."""
@@ -39,26 +41,43 @@ def divide(documents: Iterable[Document], gate: Gate) -> Gated:
     """Let the public documents through; of the rest only path and moment are kept."""
     documents = tuple(documents)
     lenders = _lenders(documents)
+    strict = Gate(now=gate.now)
+    is_preview = gate != strict
     public: list[Document] = []
+    drafts: list[str] = []
     hidden: dict[str, Hidden] = {}
     problems: list[Problem] = []
     for document in documents:
         lender = _lender(document, lenders)
         date = lender.meta.date.value if lender.meta.date else None
-        # Who has to borrow a date from a draft would give the draft's date away.
-        borrows_from_hidden = lender.meta.hidden.value and not gate.drafts
-        if is_public(document, date, gate) and not borrows_from_hidden:
+        if _passes(document, lender, date, gate):
+            if is_preview and not _passes(document, lender, date, strict):
+                drafts.append(document.path)
             is_dateless = date is None and document.kind is Kind.POST
             if is_dateless and document.meta.hidden.value:
                 document = _of_today(document, gate.now)  # noqa: PLW2901 because it stays the same text
             public.append(document)
             continue
-        is_waiting = not (date is None or document.meta.hidden.value or borrows_from_hidden)
-        appears = date.iso if is_waiting and date else ""
+        is_draft = document.meta.hidden.value or _lends_nothing(lender, gate)
+        appears = date.iso if date and not is_draft else ""
         hidden[document.path] = Hidden(path=document.path, appears=appears)
         if appears and lender.meta.date:
             problems.append(_held_back(document, appears, lender))
-    return Gated(public=tuple(public), hidden=hidden, problems=tuple(problems))
+    return Gated(
+        public=tuple(public),
+        drafts=frozenset(drafts),
+        hidden=hidden,
+        problems=tuple(problems),
+    )
+
+
+def _passes(document: Document, lender: Document, date: Moment | None, gate: Gate) -> bool:
+    return is_public(document, date, gate) and not _lends_nothing(lender, gate)
+
+
+def _lends_nothing(lender: Document, gate: Gate) -> bool:
+    """Who has to borrow a date from a draft would give the draft's date away."""
+    return lender.meta.hidden.value and not gate.drafts
 
 
 def _of_today(document: Document, now: float) -> Document:

@@ -82,6 +82,7 @@ def assemble(
         ),
         neighbours=around,
         related=kin,
+        drafts=gated.drafts,
         hidden={**_unread(sources, documents), **gated.hidden},
         files={source.path: source for source in sources if source.kind is Kind.FILE},
         static={

@@ -69,6 +69,8 @@ class Site:
     """Post path → its neighbours."""
     related: Mapping[str, tuple[Document, ...]]
     """Post path → what to read next, the best first; posts that share no tag are left out."""
+    drafts: frozenset[str]
+    """The paths of texts that are here for a preview only: drafts, and those of a later date."""
     hidden: Mapping[str, Hidden]
     """Path → what may be known of a document that is not public."""
     files: Mapping[str, Source]

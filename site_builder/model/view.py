@@ -152,6 +152,8 @@ class EntryView:
     """The language of the text, which a ``show`` policy may make differ from the page's."""
     also_in: tuple[LinkView, ...]
     """The other languages of the same text, by their own names."""
+    is_draft: bool = False
+    """Whether it is only in a preview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,8 @@ class PageView:
     """For social cards and, on posts, the hero."""
     edit_href: str = ""
     """Where the text can be edited; empty when readers are not asked to."""
+    is_draft: bool = False
+    """Whether the text is only in a preview, as one of a later date is too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,6 +122,7 @@ class PlanContext:
             security_policy=policy,
             image=image,
             edit_href=self._edit_href(document),
+            is_draft=document is not None and document.path in self.resolver.site.drafts,
         )
 
     def _services(self, document: Document | None) -> Policy:
@@ -253,6 +254,7 @@ class PlanContext:
                 is_translated=meta.translated.value,
                 language=self.language_of(document),
                 also_in=self.also_in(document, site.work_of[document.path]),
+                is_draft=document.path in site.drafts,
             ),
         )
 
@@ -260,9 +262,7 @@ class PlanContext:
         """Every language of the site, in its order."""
         return tuple(
             HomeView(
-                language=chrome.language,
-                href=chrome.home_href,
-                posts_href=chrome.archive_href,
+                language=chrome.language, href=chrome.home_href, posts_href=chrome.archive_href
             )
             for chrome in self.chromes.values()
         )

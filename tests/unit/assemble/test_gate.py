@@ -39,6 +39,25 @@ def test_the_preview_may_let_them_pass() -> None:
     assert [post.name.slug for post in future.posts["en"]] == ["future", "public"]
 
 
+def test_the_preview_knows_what_is_not_public_yet() -> None:
+    """Drafts, what borrows a date from one, what is to come; nothing of that in a plain build."""
+    drawing = DRAWING + "  secret-en    draft date=2023-01-01 translation_key=k\n"
+    drawing += "  secreto-es   translated translation_key=k\n"
+    site = site_of(drawing, gate=Gate(now=NOW, drafts=True, future=True)).value
+    assert site is not None
+    names = {path.rpartition("/")[2].removesuffix(".md") for path in site.drafts}
+    assert names == {
+        "2023-01-02-draft-en",
+        "2023-01-03-off-en",
+        "2999-01-01-future-en",
+        "secret-en",
+        "secreto-es",
+    }
+    plain = site_of(drawing).value
+    assert plain is not None
+    assert plain.drafts == frozenset()
+
+
 def test_a_translation_that_borrows_a_drafts_date_waits_with_it() -> None:
     """Publishing it would give away the date of something that is not public."""
     drawing = """
