@@ -39,6 +39,8 @@ _LEADS_TO = re.compile(
     r"""(?: \](?:\(|:)\s*<? | =\s*["'] ) (?:\{\{[^{}]*\}\})* $ | <[A-Za-z][^<>]*$""", re.VERBOSE
 )
 """What stands before the target of a link, and before anything in an HTML tag."""
+_BEFORE_TAG = re.compile(r"(?:\{\{[^{}]*\}\}){0,2}\{%")
+"""What follows the home of the site where both stand before the name of a file."""
 _NEAR: Final = 200
 """So many characters before a tag are looked at."""
 _POSTS: Final = "/_posts/"
@@ -83,7 +85,8 @@ def _outside_code(line: str) -> Iterator[re.Match[str]]:
 
 def _is_address(found: re.Match[str], line_before: str) -> bool:
     """Whether something leads there; the words of a text would show the path of a file."""
-    if found["post"] is None and found["file"] is None:
+    names_file = found["post"] is not None or found["file"] is not None
+    if not names_file and not _BEFORE_TAG.match(found.string, found.end()):
         return True
     begin = found.start()
     near = found.string[max(begin - _NEAR, 0) : begin]

@@ -51,6 +51,7 @@ def test_an_address_is_written_as_we_do(typed: str, address: str) -> None:
         "`{{ site.baseurl }}/x` and ``a ` {{ site.baseurl }}/x``",
         "```\n{{ site.baseurl }}/x\n```",
         "- a\n\n  ~~~~ html\n  ~~~\n  {% post_url 2016-07-26-x %}\n  ~~~~",
+        "At {{ site.url }}{{ site.baseurl }}{% post_url 2016-07-26-x %}.",
         "As in {% post_url 2016-07-26-x %} ({% link a.md %}).",
         "{% raw %}\n{{ site.baseurl }}/x\n{% endraw %}",
         "{% highlight html %}\n{{ site.baseurl }}/x\n{% endhighlight %}",
