@@ -148,8 +148,9 @@ def _documents(drawing: str, config: Config) -> Iterable[Document]:
         yield outcome.value.document
 
 
-def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
-    settings = ParseSettings(
+def settings_of(config: Config) -> ParseSettings:
+    """What the texts of a drawing are parsed with."""
+    return ParseSettings(
         languages=config.languages,
         default_language=config.default_language,
         timezone=config.timezone,
@@ -163,6 +164,10 @@ def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
         names=config.front_matter_names,
         builder="test",
     )
+
+
+def _outcomes(drawing: str, config: Config) -> Iterable[Outcome[Parsed]]:
+    settings = settings_of(config)
     words = language_words(config.languages)
     folder = ""
     for line in filter(str.strip, drawing.splitlines()):

@@ -57,7 +57,7 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
     split = outcome.value
     problems = list(outcome.problems)
     language = decide_language(source, source.name, split.front, settings, problems)
-    meta = decide_meta(source, source.name, split.front, language, settings, problems)
+    meta = decide_meta(source, source.name, split, language, settings, problems)
     markdown = MarkdownSettings(
         raw_html=settings.raw_html,
         language=_tag(language.value, settings.languages),

@@ -13,6 +13,7 @@ from site_builder.model.config import find_language
 from site_builder.model.language import Language, language_hint
 from site_builder.model.meta import FRONT_MATTER, AskedPicture, Decided, FrontMatter, Moment
 from site_builder.model.words import did_you_mean
+from site_builder.parse.date_readings import date_readings
 from site_builder.parse.dates import read_moment
 from site_builder.parse.encoding import read_text
 from site_builder.parse.foreign_keys import for_all_texts, hint_for, renamed
@@ -204,7 +205,8 @@ class _Keys:
             return None
         moment = read_moment(text, self.settings.timezone)
         if isinstance(moment, str):
-            hint = "write it as 2026-01-15 or 2026-01-15 10:00"
+            forms = date_readings(text) or ("2026-01-15", "2026-01-15 10:00")
+            hint = f"write it as {' or '.join(forms)}"
             self.fields.add(node, f"{key}: {moment}", hint, code="bad-date")
             return None
         return self._decided(key, moment)

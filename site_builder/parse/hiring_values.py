@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from site_builder.model.body import MarkdownSettings, Reference
 from site_builder.model.hiring import RichText
+from site_builder.parse.date_readings import date_readings
 from site_builder.parse.dates import read_day
 from site_builder.parse.markdown import render_inline
 from site_builder.parse.rules.parser import is_safe
@@ -130,7 +131,8 @@ class HiringValues:
             return ""
         day = read_day(text)
         if day is None:
-            hint = "write it as 2026-01-15"
+            days = dict.fromkeys(one[:10] for one in date_readings(text))
+            hint = f"write it as {' or '.join(days or ['2026-01-15'])}"
             message = f'{key}: "{text}" is not a day of the calendar'
             self.fields.add(node, message, hint, code="bad-date")
         return day or ""

@@ -19,24 +19,25 @@ from site_builder.model.settings import ParseSettings
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind, NameFacts, Source
 from site_builder.parse.dates import read_moment
+from site_builder.parse.front_matter import Split
 from site_builder.problems import Place, Problem
 
 
 def decide_meta(
     source: Source,
     name: NameFacts,
-    front: FrontMatter,
+    split: Split,
     language: Decided[str],
     settings: ParseSettings,
     problems: list[Problem],
 ) -> Meta:
     """Decide every value; Problems: ``bad-date``, ``missing-title``."""
-    whole = Place(path=source.path)
+    front, whole = split.front, Place(path=source.path)
     kind = "post" if source.kind is Kind.POST else "page"
     categories = front.category or front.categories
     date = front.date or _name_date(source, name, settings, problems)
     return Meta(
-        title=front.title or _made_title(name, whole, problems),
+        title=front.title or _made_title(name, split, whole, problems),
         language=language,
         date=date if source.kind is Kind.POST else front.date,
         slug=front.slug or _made_slug(name, front, whole),
@@ -72,7 +73,7 @@ def _name_date(
         problems.append(
             Problem(
                 code="bad-date",
-                message=f"the file name says {name.day}: {moment}",
+                message=f"in the file name: {moment}",
                 place=Place(path=source.path),
                 hint="rename the file with a day of the calendar",
             )
@@ -81,16 +82,21 @@ def _name_date(
     return Decided(value=moment, rule=FILE_NAME, place=Place(path=source.path))
 
 
-def _made_title(name: NameFacts, whole: Place, problems: list[Problem]) -> Decided[str]:
+def _made_title(
+    name: NameFacts, split: Split, whole: Place, problems: list[Problem]
+) -> Decided[str]:
     """Jekyll's rule (``titleize_slug``): the slug's words, each with a capital."""
     words = name.slug.replace("_", "-").split("-")
     title = " ".join(word.capitalize() for word in words if word) or name.slug or name.day
+    hint = "add a title: line to the front matter"
+    if split.body_line == 1:
+        hint = f'begin the file with three lines: "---", "title: {title}", "---"'
     problems.append(
         Problem(
             code="missing-title",
             message=f'there is no title, so "{title}" was made from the file name',
             place=whole,
-            hint="add a title: line to the front matter",
+            hint=hint,
         )
     )
     return Decided(value=title, rule=FILE_NAME, place=whole)

@@ -264,6 +264,13 @@ BAD = {
             "write it as 2026-01-15 or 2026-01-15 10:00"
         ),
     ),
+    "a date that may mean two": (
+        b"---\ntitle: Bad date\ndate: 05/12/2026\n---\n\nBADBODY text.\n",
+        (
+            'a.md:3:7: date: "05/12/2026" cannot be read as a date | '
+            "write it as 2026-12-05 or 2026-05-12"
+        ),
+    ),
     "a date in words": (
         b"---\ntitle: Bad date\ndate: next tuesday\n---\n\nBADBODY text.\n",
         'a.md:3:7: date: "next tuesday" cannot be read as a date',

@@ -1,6 +1,9 @@
 """What is decided about a text besides its language."""
 
-from tests.drawing import documents_of
+from site_builder.discover.naming import language_words, name_facts
+from site_builder.model.source import Kind, Source, Stat
+from site_builder.parse.document import parse
+from tests.drawing import config_of, documents_of, settings_of
 
 
 def _meta(facts: str, name: str = "2023-01-02-my-text-en"):
@@ -12,6 +15,36 @@ def test_the_date_of_front_matter_comes_before_the_names() -> None:
     """Jekyll's rule: the name's date serves where none is given."""
     assert _meta("").date.value.day == "2023-01-02"
     assert _meta("date=2024-05-06").date.value.day == "2024-05-06"
+
+
+def _told(name: str, text: str) -> str:
+    """What is said of a file, as one line."""
+    config = config_of()
+    source = Source(
+        path=f"content/posts/{name}.md",
+        kind=Kind.POST,
+        stat=Stat(size=1, mtime_ns=1, ctime_ns=1, inode=1),
+        name=name_facts(Kind.POST, f"{name}.md", language_words(config.languages)),
+    )
+    outcome = parse(source, text.encode(), settings_of(config))
+    return "\n".join(f"{one.message} | {one.hint}" for one in outcome.problems)
+
+
+def test_a_text_without_a_title_is_told_how_to_begin() -> None:
+    """Where there is no front matter yet, a line of it would be shown as text."""
+    assert _told("2023-01-02-my-text-en", "Hello.\n") == (
+        'there is no title, so "My Text" was made from the file name | '
+        'begin the file with three lines: "---", "title: My Text", "---"'
+    )
+    said = _told("2023-01-02-my-text-en", "---\ntags: a\n---\nHello.\n")
+    assert said.endswith("| add a title: line to the front matter")
+
+
+def test_a_day_in_a_name_that_is_none_is_said_once() -> None:
+    """The day is not said twice."""
+    assert _told("2026-02-30-x-en", "---\ntitle: X\n---\n").startswith(
+        "in the file name: 2026-02-30 is not a day of the calendar: February 2026 has 28 days | "
+    )
 
 
 def test_a_work_is_known_by_its_name_unless_a_key_is_given() -> None:
