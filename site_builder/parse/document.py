@@ -17,9 +17,11 @@ from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import HTML_ENDINGS, NameFacts, Source
+from site_builder.parse.encoding import read_text
 from site_builder.parse.excerpt import cut_excerpt
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
 from site_builder.parse.hiring import read_profile
+from site_builder.parse.hiring_privacy import at_their_words
 from site_builder.parse.language import decide_language
 from site_builder.parse.markdown import render_markdown, render_pieces
 from site_builder.parse.meta import decide_meta
@@ -65,10 +67,11 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
         smart_quotes=settings.smart_quotes,
     )
     body, profile, references = _rendered(source, split, meta, markdown, problems)
-    if body is None:
+    if body is None or has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
-    if has_errors(problems):
-        return Outcome(value=None, problems=tuple(problems))
+    if profile is not None and profile.disclosures:
+        whole = read_text(data, source.path).value or ""
+        profile = replace(profile, disclosures=at_their_words(profile.disclosures, whole))
     began = time.thread_time()
     words = _words(meta, body, profile, settings)
     folding = time.thread_time() - began if words else 0.0

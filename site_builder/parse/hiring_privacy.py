@@ -7,7 +7,10 @@ the facts, the summary and the requirements: elsewhere it is the price of someth
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import Literal
 
 from site_builder.model.hiring import Disclosure, Profile
@@ -23,6 +26,8 @@ _CURRENCY = (
 _PAY = re.compile(rf"{_RANGE}\s*{_CURRENCY}|{_CURRENCY}\s*{_RANGE}", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PHONE = re.compile(r"(?<![\w+])\+\d(?:[ ().-]*\d){7,14}")
+_NEAR = 2000
+"""Characters of an entry in which its words are looked for."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -45,6 +50,27 @@ def disclosures(profile: Profile, pieces: Sequence[Piece], path: str) -> Iterato
         place = Place(path=path, line=piece.line, column=1)
         yield from _found("email", _EMAIL, text, place)
         yield from _found("phone", _PHONE, text, place)
+
+
+def at_their_words(found: Sequence[Disclosure], text: str) -> tuple[Disclosure, ...]:
+    """Move each place onto the words themselves, where the file ``text`` has them as they are.
+
+    What is typed in another way, with a mark or an entity inside, keeps the place of its entry.
+    """
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    return tuple(replace(one, place=_at_words(one, text, starts)) for one in found)
+
+
+def _at_words(found: Disclosure, text: str, starts: Sequence[int]) -> Place:
+    place = found.place
+    if not place.line or place.line > len(starts):
+        return place
+    begin = starts[place.line - 1] + (place.column or 1) - 1
+    offset = text.find(found.words, begin, begin + _NEAR)
+    if offset < 0:
+        return place
+    line = bisect_right(starts, offset)
+    return replace(place, line=line, column=offset - starts[line - 1] + 1)
 
 
 def _texts(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,7 @@ def test_what_is_private_is_noted_once_a_kind_with_every_line() -> None:
     assert {one.severity for one in problems} == {Severity.NOTE}
     told_of = {one.message.partition(" is ")[0]: one for one in problems}
     assert [str(one.place) for one in problems] == [
-        "content/pages/hire-en.md:5:9",
+        "content/pages/hire-en.md:5:29",
         "content/pages/hire-en.md:4:17",
         "content/pages/hire-en.md:4:39",
     ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from site_builder.parse.hiring_privacy import at_their_words
 from tests.drawing import documents_of
 
 
@@ -32,6 +34,21 @@ def test_pay_is_a_number_with_a_currency(text: str, words: str) -> None:
     """In a fact and in a requirement, in the scripts of nine languages."""
     assert found(f"\"facts=[{{label: Pay, value: '{text}'}}]\"") == [("pay", words, 4)]
     assert found(f"\"requirements=['{text}']\"") == [("pay", words, 4)]
+
+
+def test_the_place_is_that_of_the_words() -> None:
+    """The caret stands at the pay; where the words are typed otherwise, at their entry."""
+    facts = (
+        '"facts=[{label: Pay, value: 30.000 €}]"',
+        "'body=Say hello, or b@example.org. Or c<b>@</b>example.org.'",
+    )
+    (page,) = documents_of(f"pages\n  hire-en layout=hiring {' '.join(facts)}")
+    assert page.profile is not None
+    (pay, email) = page.profile.disclosures
+    assert (pay.words, pay.place.line, pay.place.column) == ("30.000 €", 4, 29)
+    assert (email.words, email.place.line, email.place.column) == ("b@example.org", 7, 15)
+    entity = at_their_words([replace(pay, words="30&nbsp;€")], "x\n" * 9)
+    assert entity[0].place == pay.place
 
 
 @pytest.mark.parametrize("text", ["Python 3 or 2", "2 years", "no less than 20k", "5 people"])
