@@ -14,7 +14,7 @@ from tests.small_site import command
         (("--version",), 0, __version__),
         (("--help",), 0, "usage: site-builder "),
         ((), 2, "required: COMMAND"),
-        (("bild",), 2, "invalid choice: 'bild'"),
+        (("bild",), 2, "did you mean build?"),
         (("build",), 1, "there is no site.yml here"),
     ],
 )
