@@ -155,20 +155,25 @@ class Session:
         try:
             with self._at_workbench:
                 page = workbench.page(self._relative(there[0]))
-            if page is None:
-                return
-            item = self._keep_ahead(page)
+            is_new = page is not None and self._lay_over(page)
         except OSError:
             # A file that cannot be read or kept is told by the rebuild, with all its reasons.
             return
+        if is_new:
+            self._say(changed, 1, started, ())
+
+    def _lay_over(self, page: QuickPage) -> bool:
+        """Show a page over the last good site; whether it is another one than was shown."""
+        # Kept and shown in one go: a rebuild that ends meanwhile deletes what nobody shows.
         with self._swapping:
+            item = self._keep_ahead(page)
             before = self._showing
             if before.pages is None or before.pages.files.get(page.output) == item:
-                return
+                return False
             self._ahead[page.output] = (self._saves, item)
             files = {**before.pages.files, page.output: item}
             self._swap(Pages(base_path=self._base_path, files=files), before.generation + 1)
-        self._say(changed, 1, started, ())
+        return True
 
     def _keep_ahead(self, page: QuickPage) -> Item:
         digest = hashlib.sha256(page.content).hexdigest()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -302,6 +304,32 @@ def test_what_was_saved_during_a_rebuild_stays_ahead_of_it(world: World, text: s
     world.builder.files["es/x/index.html"] = b"whole"
     world.session.refresh([text])
     assert _read(world, "es/x/index.html") == b"whole"
+
+
+def test_a_rebuild_that_ends_takes_no_page_away(world: World, text: str) -> None:
+    """What is shown ahead lies on the disk, however saves and ends of rebuilds fall together."""
+    bench = Bench({})
+    world.builder.bench = bench
+    world.session.refresh()
+    lost = []
+
+    def save_often() -> None:
+        for number in range(300):
+            bench.pages["content/x.md"] = QuickPage("es/x/index.html", b"quick %d" % number)
+            world.session.hurry([text])
+            showing = world.session.showing()
+            is_there = Path(showing.pages.files["es/x/index.html"].path).exists()
+            # What another rebuild replaced meanwhile may be gone.
+            if not is_there and world.session.showing() is showing:
+                lost.append(number)
+
+    saving = threading.Thread(target=save_often)
+    saving.start()
+    while saving.is_alive():
+        world.session.refresh([text])
+        time.sleep(0.001)
+    saving.join()
+    assert lost == []
 
 
 def test_there_is_no_hurry_over_a_mistake(world: World, text: str) -> None:
