@@ -35,9 +35,7 @@ WATCH_FOR_THE_FIRST = f"""() => {{
 }}"""
 """Notes what had been loaded when the first snippet stood there; other pages are read later."""
 
-WHEN_SOAKING = pytest.mark.skipif(
-    not SOAKING, reason="only when soaking, because a second site of that size takes a minute more"
-)
+WHEN_SOAKING = pytest.mark.skipif(not SOAKING, reason="because it takes a minute more: make soak")
 
 
 class CompressingHandler(PagesHandler):

@@ -59,9 +59,7 @@ def none_is_left(group: int, seconds: float = 5.0) -> list[int]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    not Path("/proc").is_dir(), reason="because only Linux lists processes in /proc"
-)
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
 @pytest.mark.parametrize("number", range(tries("kills")))
 def test_killed(editions: Editions, span: tuple[float, int], tmp_path: Path, number: int) -> None:
     """Half of the kills strike between two renames of the write, the rest at any time."""

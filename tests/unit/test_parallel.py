@@ -81,9 +81,7 @@ def test_more_values_than_a_pipe_has_room_for() -> None:
     assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
 
 
-@pytest.mark.skipif(
-    not Path("/proc").is_dir(), reason="because only Linux lists processes in /proc"
-)
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
 def test_workers_end_with_their_parent() -> None:
     """A parent that is killed leaves no worker behind."""
     text = (

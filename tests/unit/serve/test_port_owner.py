@@ -9,9 +9,7 @@ import pytest
 from site_builder.serve.port_owner import port_owner
 
 
-@pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="because only Linux tells in /proc"
-)
+@pytest.mark.skipif(sys.platform != "linux", reason="because only Linux tells in /proc")
 def test_the_owner_of_a_port_is_named() -> None:
     """Who listens on a port is named with its process number; a free port has no owner."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
