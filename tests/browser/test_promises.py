@@ -27,12 +27,15 @@ AXE = {
 }
 # What moves inside of the browser's own player, whose parts have no name for a page, is not ours.
 SHIFT = """() => new Promise(done => {
-  let sum = 0;
+  const moved = [];
   new PerformanceObserver(list => {
     for (const entry of list.getEntries())
-      if (entry.sources.some(source => source.node)) sum += entry.value;
+      for (const { node, previousRect, currentRect } of entry.sources)
+        if (node) moved.push(`by ${entry.value} at ${Math.round(entry.startTime)} ms, ` +
+          `${(node.outerHTML ?? node.textContent).slice(0, 80)} from ` +
+          `${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`);
   }).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(sum), 100);
+  setTimeout(() => done(moved), 100);
 })"""
 # What sticks out of the page to either side, unless a box of its own scrolls or hides it.
 STICKING_OUT = """() => {
@@ -83,10 +86,8 @@ def network(visitors, site, page: Page, address: str) -> Iterator[str]:
         yield f"the policy is not strict: {policy}"
     if page.locator("[style]").count():
         yield "an element carries a style of its own"
-    # To two digits, as Lighthouse tells it: a busy machine paints a page in more than one go.
-    shift = round(page.evaluate(SHIFT), 2)
-    if shift:
-        yield f"the page jumped after it was painted: {shift}"
+    for moved in page.evaluate(SHIFT):
+        yield f"the page jumped after it was painted: {moved}"
 
 
 def looks(page: Page, axe_source: str) -> Iterator[str]:

@@ -176,15 +176,11 @@ class Notebook:
 
     def too_deep(self, line: int) -> None:
         """Note, once, that the block at ``line`` (from 0) is beyond the nesting limit."""
-        if not self._is_too_deep:
-            self._is_too_deep = True
-            self.enter([line, line + 1])
-            self.report(
-                "nesting-limit",
-                f"nested deeper than {self.settings.max_nesting} levels;"
-                " what is inside would be lost",
-                hint="nest lists and quotes less deeply",
-            )
+        self._stop_nesting(
+            line,
+            f"nested deeper than {self.settings.max_nesting} levels; what is inside would be lost",
+            hint="nest lists and quotes less deeply",
+        )
 
     def nests(self, line: int) -> bool:
         """Ask whether a list or quote is still to be read at ``line`` (from 0); False is an error.
@@ -193,16 +189,19 @@ class Notebook:
         """
         if self.nested_lines <= MOST_NESTED_LINES:
             return True
+        self._stop_nesting(
+            line,
+            f"more than {MOST_NESTED_LINES:,} lines in lists and quotes, counted once for each"
+            " that a line is in; what follows would be lost",
+            hint="nest less deeply, or split the text",
+        )
+        return False
+
+    def _stop_nesting(self, line: int, message: str, *, hint: str) -> None:
         if not self._is_too_deep:
             self._is_too_deep = True
             self.enter([line, line + 1])
-            self.report(
-                "nesting-limit",
-                f"more than {MOST_NESTED_LINES:,} lines in lists and quotes, counted once for each"
-                " that a line is in; what follows would be lost",
-                hint="nest less deeply, or split the text",
-            )
-        return False
+            self.report("nesting-limit", message, hint=hint)
 
     def reads(self, words: str) -> bool:
         """Ask whether the markup in ``words`` is still to be read; False is told once.
