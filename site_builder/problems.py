@@ -27,6 +27,10 @@ class Severity(StrEnum):
 
 
 CODES: dict[str, tuple[Severity, str]] = {
+    "active-file": (
+        Severity.ERROR,
+        "A file beside a text that can run scripts, on a site that shows HTML as text.",
+    ),
     "address-missing": (
         Severity.WARNING,
         "A link to an address of this host that is not a page of this site.",
@@ -37,10 +41,6 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "bad-anchor": (Severity.WARNING, "A link names a heading that its target does not have."),
     "bad-config": (Severity.ERROR, "A value in site.yml is not of the kind its key needs."),
-    "active-file": (
-        Severity.ERROR,
-        "A file beside a text that can run scripts, on a site that shows HTML as text.",
-    ),
     "bad-date": (Severity.ERROR, "A date that is not in the calendar or cannot be read."),
     "bad-encoding": (Severity.ERROR, "The file is not UTF-8 text."),
     "bad-front-matter": (

@@ -40,7 +40,7 @@ def make_index(texts: Iterable[Text]) -> ShardTexts:
     *weightier, once = tiers
     weighty = set().union(*weightier)
     words = weighty | once.keys()
-    completed = [word for word in words if len(word) > PREFIX and not word.isdigit()]
+    completed = [*filter(_is_completed, words)]
     shape = IndexShape(
         postings=sum(sum(map(len, tier.values())) for tier in tiers),
         words=len(words),

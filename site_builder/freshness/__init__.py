@@ -43,7 +43,7 @@ def ask(words: Sequence[str], now_ns: int) -> str | None:
         if check != checksum(text) or before != circumstances or is_due or int(moment) > now_ns:
             return None
         pairs = zip(facts[::2], facts[1::2], strict=True)
-        return said if all(spell(stat_of(place)) == fact for place, fact in pairs) else None
+        return said if all(spell(facts_of(place)) == fact for place, fact in pairs) else None
     except (OSError, ValueError):
         # No record, or one of another form: then we have to build to know.
         return None
@@ -71,7 +71,7 @@ def checksum(text: bytes) -> bytes:
     return b"%08x" % zlib.crc32(text)
 
 
-def stat_of(place: str) -> os.stat_result | None:
+def facts_of(place: str) -> os.stat_result | None:
     """What the disk knows of one file or folder; None where nothing is, or nothing can be known."""
     try:
         return os.stat(place)

@@ -11,7 +11,15 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from site_builder.freshness import FOLDER, GRAIN_NS, checksum, describe, record_path, spell, stat_of
+from site_builder.freshness import (
+    FOLDER,
+    GRAIN_NS,
+    checksum,
+    describe,
+    facts_of,
+    record_path,
+    spell,
+)
 from site_builder.problems import CODES, Place, Problem
 
 _PACKAGES = ("site-packages", "dist-packages")
@@ -73,7 +81,7 @@ def remember(
         return
     # What is said of the build that made the output counts too: with drafts it is another one.
     about = map(str, seen.record.parent.glob("built-*.json"))
-    made = {place: spell(stat_of(place)) for place in (*_places(str(output), files), *about)}
+    made = {place: spell(facts_of(place)) for place in (*_places(str(output), files), *about)}
     head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
     facts = [part for pair in (seen.inputs | made).items() for part in pair]
     text = "\0".join(head + facts).encode("utf-8", "surrogateescape")
@@ -132,7 +140,7 @@ def _facts(places: Sequence[str]) -> Iterator[tuple[str, os.stat_result | None]]
     waiting = [(place, frozenset[tuple[int, int]]()) for place in places]
     while waiting:
         place, above = waiting.pop()
-        facts = stat_of(place)
+        facts = facts_of(place)
         yield place, facts
         if not facts or not stat.S_ISDIR(facts.st_mode) or place.endswith(_PACKAGES):
             continue
