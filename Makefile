@@ -81,7 +81,7 @@ lock: $(VENV)/locked
 clean:
 	rm -rf $(VENV) .site_builder output dist tests/browser/node_modules
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find site_builder tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find site_builder themes tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- what the words need -------------------------------------------------------------------------
 

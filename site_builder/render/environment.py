@@ -1,8 +1,6 @@
 """The Jinja environment of a theme: escaping always on, unknown names always an error.
 
-Content is never a template; only files of the theme are. Compiled templates are not kept on disk:
-Jinja's cache of bytecode is read with ``marshal``, and a cache restored from elsewhere must not be
-able to run code.
+Content is never a template; only files of the theme are.
 """
 
 from __future__ import annotations
@@ -20,8 +18,10 @@ from site_builder.i18n.dates import format_date, format_list, language_name
 from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
+from site_builder.render.bytecode import TemplateBytecode
 from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
 from site_builder.render.structured_data import structured_data
+from site_builder.render.theme import shipped
 
 _OFTEN = 20
 """Times; before a template was rendered so often, to find out whether once is enough costs more."""
@@ -37,7 +37,7 @@ class _ThemeLoader(BaseLoader):
         if file is None:
             raise TemplateNotFound(template)
         path = self._root / file.path
-        return path.read_text(encoding="utf-8"), file.path, None
+        return path.read_text(encoding="utf-8"), str(path), None
 
     def load(
         self,
@@ -89,6 +89,7 @@ class _ThemeEnvironment(Environment):
             auto_reload=False,
             # Our templates have no constants to fold, and looking for them is a fifth of compiling.
             optimized=False,
+            bytecode_cache=TemplateBytecode(shipped(theme)),
         )
         self._compiled: dict[str | Template, Template] = {}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -115,7 +114,8 @@ class Renderer:
             template = self._prepared().get_template(route.template)
             return Outcome(value=template.render(self._context(view)).encode())
         except TemplateSyntaxError as error:
-            place = Place(path=error.filename or route.template, line=error.lineno)
+            shown = self._shown().get(error.filename or "", route.template)
+            place = Place(path=shown, line=error.lineno)
             return _template_error(route, error.message or "syntax error", place)
         except TemplateError as error:
             return _template_error(route, error.message or str(error), self._place(error, route))
@@ -159,13 +159,21 @@ class Renderer:
 
     def _place(self, error: Exception, route: Route) -> Place:
         """The line of the template in which ``error`` arose, from Jinja's rewritten traceback."""
-        names = {file.path for file in self._theme.templates.values()}
+        # Imported at the first error.
+        import traceback
+
+        shown = self._shown()
         frames = [
-            frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in names
+            frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in shown
         ]
         if not frames:
             return Place(path=self._theme.templates[route.template].path)
-        return Place(path=frames[-1].filename, line=frames[-1].lineno or 0)
+        return Place(path=shown[frames[-1].filename], line=frames[-1].lineno or 0)
+
+    def _shown(self) -> Mapping[str, str]:
+        """The name by which Jinja knows the file of each template → its path as we show it."""
+        files = self._theme.templates.values()
+        return {str(self._root / file.path): file.path for file in files}
 
 
 def _template_error(route: Route, message: str, place: Place) -> Outcome[bytes]:

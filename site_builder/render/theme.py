@@ -20,6 +20,8 @@ from site_builder.render.theme_file import NAME, ThemeFacts, no_such_theme, read
 BOOT = "boot.js"
 """The template folder's inline script, run before the first paint."""
 
+_BYTECODE = "__pycache__"
+"""Where compiled templates are kept, beside their source."""
 _TAG = re.compile(
     r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*(?:-?%}|\s(?:import|with|without|ignore)\b)"
 )
@@ -80,6 +82,12 @@ def shipped_themes() -> Path:
     return inside if inside.is_dir() else package.parent / "themes"
 
 
+def shipped(theme: Theme) -> tuple[str, ...]:
+    """Those folders of ``theme`` that came with the builder, absolute."""
+    home = shipped_themes().resolve()
+    return tuple(one for one in theme.folders if Path(one).resolve().is_relative_to(home))
+
+
 def _homes(root: Path) -> tuple[Path, ...]:
     own, shipped = root / "themes", shipped_themes()
     return (own,) if own.resolve() == shipped.resolve() else (own, shipped)
@@ -104,7 +112,8 @@ def _files(folders: Iterable[Path], below: str, root: Path) -> Mapping[str, Them
         top = folder / below
         for path in sorted(top.rglob("*")):
             name = path.relative_to(top).as_posix()
-            if path.is_file() and not name.startswith(".") and name not in files:
+            is_hidden = name.startswith(".") or _BYTECODE in path.parts
+            if not is_hidden and path.is_file() and name not in files:
                 digest = hashlib.sha256(path.read_bytes()).hexdigest()
                 files[name] = ThemeFile(path=_shown(path, root), digest=digest)
     return files

@@ -76,3 +76,18 @@ def test_a_site_replaces_one_part_of_a_bundle_or_all_of_it(tmp_path: Path) -> No
     theme = load_theme("papel", tmp_path).value
     assert "theme.css" not in theme.bundles
     assert theme.static["theme.css"].path == "themes/papel/static/theme.css"
+
+
+def test_bytecode_is_no_file_of_a_theme(tmp_path: Path) -> None:
+    """What Python or we keep in `__pycache__` is not published and changes no digest."""
+    before = load_theme("papel", tmp_path).value
+    _put(
+        tmp_path,
+        {
+            "papel/static/__pycache__/a.pyc": "x",
+            "papel/templates/partials/__pycache__/mode.html.cpython-311.pyc": "x",
+        },
+    )
+    after = load_theme("papel", tmp_path).value
+    assert after.templates == before.templates
+    assert after.static == before.static
