@@ -21,6 +21,8 @@ import jinja2
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
+from site_builder.render.jinja import PageWriter
+
 _DIGEST = hashlib.sha256
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
@@ -87,6 +89,7 @@ def _settings(environment: Environment) -> tuple[object, ...]:
         environment.lstrip_blocks,
         environment.optimized,
         environment.undefined.__name__,
+        PageWriter.WRITES,
         *environment.filters,
         *environment.tests,
     )

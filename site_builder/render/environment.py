@@ -19,6 +19,7 @@ from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
 from site_builder.render.bytecode import TemplateBytecode
+from site_builder.render.jinja import PageContext, PageWriter, written
 from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
 from site_builder.render.structured_data import structured_data
 from site_builder.render.theme import shipped
@@ -78,6 +79,10 @@ class _ThemeLoader(BaseLoader):
 
 class _ThemeEnvironment(Environment):
     """Hands out at once what it has compiled: a page asks for thirty templates."""
+
+    code_generator_class = PageWriter
+    context_class = PageContext
+    written = staticmethod(written)
 
     def __init__(self, theme: Theme, root: Path) -> None:
         super().__init__(
