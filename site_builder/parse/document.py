@@ -20,10 +20,8 @@ from site_builder.model.source import HTML_ENDINGS, NameFacts, Source
 from site_builder.parse.encoding import read_text
 from site_builder.parse.excerpt import cut_excerpt
 from site_builder.parse.front_matter import FrontMatterSettings, Split, read_front_matter
-from site_builder.parse.hiring import read_profile
-from site_builder.parse.hiring_privacy import at_their_words
 from site_builder.parse.language import decide_language
-from site_builder.parse.markdown import render_markdown, render_pieces
+from site_builder.parse.markdown import render_markdown
 from site_builder.parse.meta import decide_meta
 from site_builder.parse.search_words import profile_text, search_words
 from site_builder.parse.text_digest import digest_of_text
@@ -70,6 +68,8 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
     if body is None or has_errors(problems):
         return Outcome(value=None, problems=tuple(problems))
     if profile is not None and profile.disclosures:
+        from site_builder.parse.hiring_privacy import at_their_words
+
         whole = read_text(data, source.path).value or ""
         profile = replace(profile, disclosures=at_their_words(profile.disclosures, whole))
     began = time.thread_time()
@@ -139,13 +139,19 @@ def _rendered(
     markdown: MarkdownSettings,
     problems: list[Problem],
 ) -> tuple[Body | None, Profile | None, tuple[Reference, ...]]:
-    """The body, and the hiring page's profile, whose links take the slots after the body's."""
+    """The body, and the hiring page's profile, whose links take the slots after the body's.
+
+    What reads a profile is imported at the first one.
+    """
     path, first_line = source.path, split.body_line
     if meta.layout.value != HIRING:
         rendered = render_markdown(split.body, path=path, first_line=first_line, settings=markdown)
         problems += (*rendered.problems, *_misplaced_profile(source, split))
         body = rendered.value
         return body, None, body.references if body else ()
+    from site_builder.parse.by_rules import render_pieces
+    from site_builder.parse.hiring import read_profile
+
     cut = render_pieces(split.body, path=path, first_line=first_line, settings=markdown)
     problems += cut.problems
     if cut.value is None:

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from site_builder.model.body import MarkdownSettings, Reference
 from site_builder.model.hiring import RichText
+from site_builder.parse.by_rules import render_inline
 from site_builder.parse.date_readings import date_readings
 from site_builder.parse.dates import read_day
-from site_builder.parse.markdown import render_inline
-from site_builder.parse.rules.parser import is_safe
+from site_builder.parse.drawing.targets import is_safe
 from site_builder.problems import Place
 from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode, place_of
 

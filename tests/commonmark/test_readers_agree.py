@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import write_corpus
 from site_builder.model.body import MarkdownSettings
+from site_builder.parse.by_rules import render_by_rules
 from site_builder.parse.fast.blocks import draw
-from site_builder.parse.markdown import render_by_rules, render_markdown
+from site_builder.parse.markdown import render_markdown
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.problems import Place
 from tests.commonmark.suite import examples

@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.body import MarkdownSettings
-from site_builder.parse.markdown import render_by_rules, render_markdown
+from site_builder.parse.by_rules import render_by_rules
+from site_builder.parse.markdown import render_markdown
 from site_builder.plan.links import Resolver
 from site_builder.plan.urls import Urls
 from tests.drawing import config_of, documents_of, site_of

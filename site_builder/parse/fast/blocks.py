@@ -9,19 +9,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from markdown_it.common.utils import escapeHtml
-
 from site_builder.model.body import CodeBlock, Heading
+from site_builder.parse.drawing.code import draw_code
+from site_builder.parse.drawing.escaping import escape
+from site_builder.parse.drawing.headings import draw_end
 from site_builder.parse.fast.said import SaidByEvents
 from site_builder.parse.fast.stream import Event, read, references
 from site_builder.parse.fast.subset import DEEPEST, RefusedError
 from site_builder.parse.fast.table import Tables
 from site_builder.parse.fast.words import INLINE, Words
 from site_builder.parse.identify.foreign import foreign_pieces
-from site_builder.parse.rules.code_blocks import draw_code
 from site_builder.parse.rules.code_digests import digest_of_code
 from site_builder.parse.rules.facts import Facts
-from site_builder.parse.rules.headings import draw_end
 from site_builder.parse.rules.notebook import MOST_MARKS, MOST_NESTED_LINES, Notebook
 from site_builder.parse.slugs import HeadingIds
 
@@ -169,7 +168,7 @@ class _Blocks:
         )
         notebook.headings.append(heading)
         self._seen["heading_open"] += 1
-        start = f'<h{heading.level} id="{escapeHtml(heading.id)}">'
+        start = f'<h{heading.level} id="{escape(heading.id)}">'
         self._parts += (start, words.html, draw_end(heading, is_empty=not words.html))
 
     def rule(self, _event: Event) -> None:

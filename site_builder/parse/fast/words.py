@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from markdown_it.common.utils import escapeHtml
-
+from site_builder.parse.drawing.escaping import escape
+from site_builder.parse.drawing.line_breaks import joins, shared_marks
+from site_builder.parse.drawing.targets import is_safe
 from site_builder.parse.fast.stream import Event
 from site_builder.parse.fast.subset import RefusedError, Watch
-from site_builder.parse.rules.line_breaks import joins, shared_marks
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
-from site_builder.parse.rules.parser import is_safe
 
 _TAGS = {"Emphasis": "em", "Strong": "strong"}
 _TRANSPARENT = frozenset(f"{sign}{name}" for name in (*_TAGS, "Link") for sign in "+-")
@@ -56,7 +55,7 @@ class Words:
         key, value, _, _ = self._events[at]
         if key == "Text" and self._events[at + 1][0] not in INLINE:  # most are nothing but words
             self.watch.text(value)
-            self.html, self.words, self.plain = escapeHtml(value), value, value
+            self.html, self.words, self.plain = escape(value), value, value
             at += 1
         else:
             self._span = (start, end)
@@ -80,10 +79,10 @@ class Words:
         key, value, _, _ = self._events[at]
         if key == "Text":
             self.watch.text(value)
-            self._say(escapeHtml(value), value)
+            self._say(escape(value), value)
         elif key == "Code":
             self._mind_code(at)
-            self._say(f"<code>{escapeHtml(value)}</code>", value)
+            self._say(f"<code>{escape(value)}</code>", value)
         elif key in _BREAKS:
             self._break(at, key)
         elif key == "+Link":
@@ -163,7 +162,7 @@ class Words:
         self._locate()
         slot = self._notebook.slot("link", "href", target, text=words, typed=typed)
         is_kept = title and self._notebook.spend(len(title))
-        shown = f' title="{escapeHtml(title)}"' if is_kept else ""
+        shown = f' title="{escape(title)}"' if is_kept else ""
         self._html.append(f"<a{slot}{shown}>")
         self.watch.in_link = True
 
@@ -178,7 +177,7 @@ class Words:
         typed = target if image["link_type"] == "Inline" else ""
         self._locate()
         slot = self._notebook.slot("image", "src", target, alt=alt, typed=typed)
-        self._html.append(f'<img{slot} alt="{escapeHtml(alt)}" loading="lazy" decoding="async">')
+        self._html.append(f'<img{slot} alt="{escape(alt)}" loading="lazy" decoding="async">')
         self._words.append(words)
         return end
 

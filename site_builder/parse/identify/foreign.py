@@ -8,15 +8,11 @@ be in any language. A text that is foreign as a whole is told once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
-
-from markdown_it.token import Token
 
 from site_builder.model.body import ForeignText
 from site_builder.parse.identify.close import read_closely
 from site_builder.parse.identify.quick import Piece, quick_look, sentence_length
-from site_builder.parse.identify.spoken import elsewhere, spoken
 
 
 class Said(Protocol):
@@ -32,35 +28,13 @@ class Said(Protocol):
         """Where a piece begins, from 0."""
 
 
-def foreign_texts(
-    tokens: Sequence[Token], pieces: Sequence[Piece], tag: str, first_line: int
-) -> tuple[ForeignText, ...]:
-    """Find what is not in the language of the BCP 47 ``tag``; nothing where we cannot tell.
-
-    Pieces are numbered by their tokens. ``first_line`` is the 1-based line of the file where the
-    tokens' line 0 is.
-    """
-    return foreign_pieces(_SaidByTokens(tokens), pieces, tag, first_line)
-
-
-@dataclass(frozen=True, slots=True)
-class _SaidByTokens:
-    tokens: Sequence[Token]
-
-    def apart(self) -> frozenset[int]:
-        return elsewhere(self.tokens)
-
-    def words(self, number: int) -> str:
-        return spoken(self.tokens[number])
-
-    def line(self, number: int) -> int:
-        return (self.tokens[number].map or [0])[0]
-
-
 def foreign_pieces(
     said: Said, pieces: Sequence[Piece], tag: str, first_line: int
 ) -> tuple[ForeignText, ...]:
-    """As :func:`foreign_texts`, for pieces of whatever make."""
+    """Find what is not in the language of the BCP 47 ``tag``; nothing where we cannot tell.
+
+    ``first_line`` is the 1-based line of the file where the text's line 0 is.
+    """
     suspects = quick_look(tag)(pieces)
     length = sentence_length(tag)
     sentences = sum(len(words) >= length for _, words in pieces)

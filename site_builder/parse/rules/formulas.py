@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.parser import SiteParser, taught
 from site_builder.parse.rules.scripts import UNSPACED
@@ -96,7 +96,7 @@ def _block(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
 def _mathml(latex: str, notebook: Notebook, *, is_display: bool) -> str:
     """Give the MathML of a formula; its source, and a Problem, when it cannot be read."""
     near = latex.strip().partition("\n")[0]
-    shown = f'<code class="math-source">{escapeHtml(latex)}</code>'
+    shown = f'<code class="math-source">{escape(latex)}</code>'
     try:
         from math_core import LatexError
     except ModuleNotFoundError:

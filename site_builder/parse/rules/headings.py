@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from site_builder.model.body import Heading
+from site_builder.parse.drawing.headings import draw_end
 from site_builder.parse.rules.attributes import LIST, give_attributes
 from site_builder.parse.rules.html_tags import ids_in
 from site_builder.parse.rules.notebook import Notebook, notebook_of
@@ -100,13 +100,3 @@ def _headings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 
 def _close(tokens: Sequence[Token], index: int, _notebook: Notebook) -> str:
     return draw_end(tokens[index - 1].meta["heading"], is_empty=not tokens[index - 1].children)
-
-
-def draw_end(heading: Heading, *, is_empty: bool) -> str:
-    """Draw what follows the words of a heading: the link to itself and the end tag."""
-    label = f"\0t:link_to_heading\0: {escapeHtml(heading.text)}"
-    space = "" if is_empty else " "
-    return (
-        f'{space}<a class="anchor" href="#{escapeHtml(heading.id)}" aria-label="{label}">#</a>'
-        f"</h{heading.level}>\n"
-    )

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from site_builder.model.words import shortened
-from site_builder.parse.rules.html_tags import Tag
 
 if TYPE_CHECKING:
+    from site_builder.parse.rules.html_tags import Tag
     from site_builder.parse.rules.notebook import Notebook
 
 

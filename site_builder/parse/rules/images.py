@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
 from site_builder.parse.rules.parser import SiteParser, attributes
@@ -52,4 +52,4 @@ def _image(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
 def _close_figure(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
     caption = str(tokens[index].meta["caption"])
     kept = caption if notebook.spend(len(caption)) else ""
-    return f"<figcaption>{escapeHtml(kept)}</figcaption></figure>\n"
+    return f"<figcaption>{escape(kept)}</figcaption></figure>\n"

@@ -1,11 +1,10 @@
 """What a text moved over from Jekyll has of Liquid: no text is a template here.
 
-    {% raw %} … {% endraw %}                the tags go, what is between them stays
     {% highlight python %} … {% endhighlight %}   a code block
-    {% include x.html %}, {{ site.url }}    shown as typed, and told with their line
+    {% include x.html %}, {{ site.url }}          shown as typed, and told with their line
 
-A tag in code is an example of one, and is left alone, but for ``raw``: in Jekyll, code that shows
-Liquid has to be wrapped in it. Source: Jekyll 4.3, ``tags/highlight.rb``; Liquid, ``raw``.
+A tag in code is an example of one, and is left alone, but for ``raw``, which ``liquid_raw.py``
+takes out before. Source: Jekyll 4.3, ``tags/highlight.rb``.
 """
 
 from __future__ import annotations
@@ -15,12 +14,9 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 
-from site_builder.parse.rewritten import Edit
 from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
 
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}")
-_END_RAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
 _HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w.+#-]++)[^%\n]*%\}[ \t]*")
 _END = re.compile(r"\{%-?\s*endhighlight\s*-?%\}[ \t]*")
 _LIQUID = re.compile(
@@ -35,18 +31,6 @@ def liquid(parser: SiteParser) -> None:
         "fence", "highlight", _highlight, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     parser.core.ruler.push("liquid", _tell)
-
-
-def raw_edits(text: str) -> list[Edit]:
-    """Take out the ``raw`` tags; lines keep their numbers."""
-    if "endraw" not in text:
-        return []
-    edits: list[Edit] = []
-    at = 0
-    while (begins := _RAW.search(text, at)) and (ends := _END_RAW.search(text, begins.end())):
-        edits += (Edit(*begins.span(), ""), Edit(*ends.span(), ""))
-        at = ends.end()
-    return edits
 
 
 def _highlight(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 because markdown-it calls it so

@@ -6,15 +6,16 @@ A parser is shared by all texts; everything that belongs to one text is here and
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import cast
-
-from markdown_it.token import Token
-from markdown_it.utils import EnvType
+from typing import TYPE_CHECKING, cast
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
 from site_builder.parse.rewritten import Rewritten
 from site_builder.parse.rules.html_balance import HtmlBalance
 from site_builder.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
 
 KEY = "site_builder"
 """Under which markdown-it's ``env`` carries the Notebook."""

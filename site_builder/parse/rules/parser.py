@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from copy import copy
 from typing import TypeAlias, cast
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.ruler import Ruler
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from site_builder.parse.drawing.escaping import escape
+from site_builder.parse.drawing.targets import is_safe
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 
 Draw: TypeAlias = "Callable[[Sequence[Token], int, Notebook], str]"
 """Gives the HTML of the token at that position."""
-
-_UNSAFE = re.compile(r"(?:javascript|vbscript|file|data):")
-_SAFE_IMAGE = re.compile(r"data:image/(?:gif|png|jpeg|webp)[;,]")
-_IGNORED = dict.fromkeys([*range(0x21), 0x7F])
-"""WHATWG URL: browsers drop tabs and line breaks anywhere, and controls at both ends."""
-_SPACE = re.compile(r"\s+")
-"""More than browsers drop: what anyone who handles a target may take for white space."""
 
 
 class Drawer(RendererHTML):
@@ -66,7 +59,7 @@ class Drawer(RendererHTML):
         parts: list[str] = []
         for index, token in enumerate(tokens):
             if token.type == "text":
-                parts.append(escapeHtml(token.content))
+                parts.append(escape(token.content))
             else:
                 parts.append(self._draw(tokens, index, options, env, notebook))
         return "".join(parts)
@@ -118,14 +111,6 @@ class SiteParser(MarkdownIt):
             return True
         self.notebook.refuse(url)
         return False
-
-
-def is_safe(url: str) -> bool:
-    """Whether a link may be made of ``url``: no scripts, no local files, no data but pictures."""
-    if ":" not in url or url.startswith(("https://", "http://")):
-        return True
-    folded = _SPACE.sub("", url.translate(_IGNORED)).lower()
-    return not _UNSAFE.match(folded) or bool(_SAFE_IMAGE.match(folded))
 
 
 def attributes(token: Token) -> str:

@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import table as read_table
 from markdown_it.token import Token
 
+from site_builder.parse.drawing.tables import END, draw_start
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser, attributes
 
@@ -19,9 +20,6 @@ _CLASSES = {
     "text-align:center": "align-center",
     "text-align:right": "align-end",
 }
-
-
-END = "</table>\n</div>\n"
 
 
 def tables(parser: SiteParser) -> None:
@@ -62,16 +60,6 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 def _open(tokens: Sequence[Token], index: int, notebook: Notebook) -> str:
     notebook.tables += 1
     return draw_start(notebook.tables - 1, attributes(tokens[index]))
-
-
-def draw_start(tables_before: int, attrs: str = "") -> str:
-    """Draw the beginning of a table, and of the box in which it scrolls."""
-    # Two regions of one name cannot be told apart by ear (axe: landmark-unique).
-    number = f" {tables_before + 1}" if tables_before else ""
-    return (
-        f'<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0{number}">\n'
-        f"<table{attrs}>\n"
-    )
 
 
 def _close(_tokens: Sequence[Token], _index: int, _notebook: Notebook) -> str:

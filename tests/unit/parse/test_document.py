@@ -1,15 +1,18 @@
 """One source and its bytes in, one Document out."""
 
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+
+import pytest
 
 from site_builder.model.body import MarkdownSettings
 from site_builder.model.document import Parsed
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Kind, NameFacts, Source, Stat
+from site_builder.parse.by_rules import _parser
 from site_builder.parse.document import parse
-from site_builder.parse.markdown import _parser
 from tests.drawing import codes, config_of
 
 SETTINGS = ParseSettings.of(config_of("excerpt_length: 50"), "test")
@@ -94,3 +97,30 @@ def test_threads_take_turns() -> None:
                 assert list(threads.map(read, texts)) == alone
     finally:
         sys.setswitchinterval(before)
+
+
+RULES = {"markdown_it", "mdit_py_plugins"}
+
+
+@pytest.mark.parametrize(
+    ("text", "libraries"),
+    [
+        ("# Words\n\n*marks*, `code`, [links](a.md), 中文。\n\n- items\n\n|a|\n|-|\n|b|", set()),
+        ("```python\nx = 1\n```\n", {"pygments"}),
+        ("~~gone~~", RULES),
+        ("$$x$$", RULES | {"math_core"}),
+    ],
+)
+def test_a_library_is_imported_at_the_first_text_that_needs_it(text: str, libraries: set[str]):
+    """A text that the compiled reader reads wakes no parser, one without code no lexer."""
+    program = f"""
+import sys
+from site_builder.model.body import MarkdownSettings
+from site_builder.parse import document, markdown
+markdown.render_markdown({text!r}, path="", first_line=1, settings=MarkdownSettings())
+print(*sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert {"pygments", "math_core", *RULES} & set(done.stdout.split()) == libraries

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from site_builder.model.body import MarkdownSettings
 from site_builder.model.hiring import Block, Years
+from site_builder.parse.by_rules import render_pieces
 from site_builder.parse.hiring_markdown import Written, read_pieces
-from site_builder.parse.markdown import render_pieces
 
 
 def read(text: str, taken: tuple[str, ...] = ()) -> Written:

@@ -3,8 +3,6 @@
 import re
 import sys
 import time
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -13,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.body import MarkdownSettings
-from site_builder.parse.markdown import render_inline, render_markdown
+from site_builder.parse.markdown import render_markdown
 
 CASES = Path(__file__).parents[2] / "cases" / "markdown"
 CASE = re.compile(
@@ -65,31 +63,6 @@ def test_cases(markdown, chosen, html):
     assert outcome.problems == ()
 
 
-def test_line_ends():
-    """CRLF and a lone CR are line ends."""
-    assert outcome_of("# a\r\n\r\nb\rc").value.html == outcome_of("# a\n\nb\nc").value.html
-
-
-def test_control_characters():
-    """NUL and what XML forbids become U+FFFD, and each is told once with its place."""
-    outcome = outcome_of("a\n\0b\x01\x01")
-    assert outcome.value.html == "<p>a\n\ufffdb\ufffd\ufffd</p>\n"
-    assert [(p.code, str(p.place)) for p in outcome.problems] == [
-        ("control-character", "content/posts/x.md:11:1"),
-        ("control-character", "content/posts/x.md:11:3"),
-    ]
-
-
-def test_every_control_character():
-    """None that XML 1.0 forbids is missed, whatever stands beside it."""
-    forbidden = [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]
-    for code in forbidden:
-        outcome = outcome_of(f"é{chr(code)}ü")
-        assert outcome.value.html == "<p>é\ufffdü</p>\n"
-        assert [problem.code for problem in outcome.problems] == ["control-character"]
-    assert not outcome_of("a\n\u0080\ufffd\uffe6\U0001f600\n").problems
-
-
 def test_escaped_html():
     """With raw_html off, tags are text and the ``<!--more-->`` mark still works."""
     body = outcome_of("<b>x</b>\n\n<!--more-->\n\n<script>y</script>", raw_html=False).value
@@ -98,40 +71,11 @@ def test_escaped_html():
     assert body.inline_scripts == ()
 
 
-def test_inline_scripts():
-    """An inline script is admitted by the digest of its bytes; one from elsewhere by its host."""
-    body = outcome_of('<script>let ü=1</script>\n\n<script src="https://c.example/a.js"></script>')
-    digest = b64encode(sha256("let ü=1".encode()).digest()).decode()
-    assert body.value.inline_scripts == (digest,)
-    assert body.value.remote_hosts == (("script-src", "https://c.example"),)
-
-
 def test_inline_style():
     """A style attribute or element is noted; classes alone are not."""
     assert outcome_of('<p style="color:red">x</p>').value.uses_inline_style
     assert outcome_of("<style>p{}</style>").value.uses_inline_style
     assert not outcome_of("|a|\n|:-:|\n|b|\n\n```python\nx = 1\n```").value.uses_inline_style
-
-
-def test_inline_text():
-    """A line of its own: slots from the number asked for, columns counted from where it stands."""
-    inline = render_inline(
-        "see https://x.org, *b* [a](c.md)",
-        path="content/pages/hire.md",
-        line=3,
-        column=7,
-        settings=MarkdownSettings(),
-        first_slot=4,
-    )
-    assert inline.html == (
-        "see <a\x004:href\x00>https://x.org</a>, <em>b</em> <a\x005:href\x00>a</a>"
-    )
-    assert inline.text == "see https://x.org, b a"
-    assert [(r.target, r.slot, r.line, r.column) for r in inline.references] == [
-        ("https://x.org", 4, 3, 11),
-        ("c.md", 5, 3, 34),
-    ]
-    assert inline.problems == ()
 
 
 def test_nesting_limit():
@@ -153,14 +97,6 @@ def test_growth():
         outcome = outcome_of(text)
         assert [problem.code for problem in outcome.problems] == ["size-limit"]
         assert len(outcome.value.html) < 5_000_000
-
-
-def test_growth_of_targets():
-    """Five thousand uses of a long address stay small: the address is in one shared string."""
-    outcome = outcome_of(f"[a]: https://x.example/{'z' * 5000}\n\n" + "[a] " * 5000)
-    assert outcome.problems == ()
-    assert len(outcome.value.html) < 200_000
-    assert len({id(reference.target) for reference in outcome.value.references}) == 1
 
 
 @pytest.mark.parametrize(

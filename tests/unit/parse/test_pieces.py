@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.model.body import Body, MarkdownSettings
-from site_builder.parse.markdown import render_pieces
+from site_builder.parse.by_rules import render_pieces
 from site_builder.parse.pieces import Piece
 
 TEXT = """\

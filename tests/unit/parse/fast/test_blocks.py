@@ -3,8 +3,8 @@
 import pytest
 
 from site_builder.model.body import MarkdownSettings
+from site_builder.parse.by_rules import render_by_rules
 from site_builder.parse.fast.blocks import draw
-from site_builder.parse.markdown import render_by_rules
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.problems import Place
 

@@ -11,14 +11,6 @@ def test_facts(body):
     ]
 
 
-def test_link_to_itself(body):
-    """A heading links to itself, named in the page's language and by its words."""
-    assert body('## A "b"').html == (
-        '<h2 id="a-b">A &quot;b&quot; <a class="anchor" href="#a-b"'
-        ' aria-label="\0t:link_to_heading\0: A &quot;b&quot;">#</a></h2>\n'
-    )
-
-
 def test_levels_stay(body):
     """A heading keeps the level that was typed, the first one too."""
     assert body("# a\n###### b").html.count("<h1") == 1

@@ -2,9 +2,6 @@
 
 import pytest
 
-from site_builder.parse.rewritten import Rewritten
-from site_builder.parse.rules.liquid import raw_edits
-
 
 @pytest.mark.parametrize(
     "typed",
@@ -37,10 +34,3 @@ def test_other_braces(body):
     assert (
         body("{{ name }} {% 1 %} 100 % `{% if %}`").excerpt == "{{ name }} {% 1 %} 100 % {% if %}"
     )
-
-
-def test_raw_keeps_lines():
-    """Lines keep their numbers when the tags go."""
-    typed = "{% raw %}\n{{ a }}\n{%- endraw -%}\nb"
-    assert Rewritten(typed, raw_edits(typed)).text == "\n{{ a }}\n\nb"
-    assert raw_edits("{% raw %} open") == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from site_builder.model.body import MarkdownSettings
-from site_builder.parse.markdown import render_inline
+from site_builder.parse.by_rules import render_inline
 
 COMMONMARK = MarkdownIt("commonmark", {"xhtmlOut": False}).enable("strikethrough")
 

@@ -10,13 +10,6 @@ def test_no_inline_style(body):
     assert html.count('class="align-end"') == 2
 
 
-def test_region(body):
-    """A keyboard reaches the box that scrolls, and it has a name in the page's language."""
-    assert body("|a|\n|-|").html.startswith(
-        '<div class="table-wrap" role="region" tabindex="0" aria-label="\0t:table\0">\n<table>'
-    )
-
-
 def test_empty_cells(read):
     """A small text cannot make a huge table: beyond the limit tables stay text."""
     table = f"|{'a|' * 256}\n|{'-|' * 256}\n" + "|\n" * 250 + "\n"

@@ -1,0 +1,55 @@
+"""What was drawn of a text, by whichever reader, and what is known of it → a Body."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+
+from site_builder.model.body import Body
+from site_builder.parse.rules.facts import Facts
+from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, Notebook
+
+_SCRIPT = re.compile(r"<[sS][cC][rR][iI][pP][tT]")
+_NOTE_SIGN = re.compile(r'<sup class="footnote-ref">(?:[^<]|<(?!/?sup\b))*</sup>')
+
+
+def body_of(html: str, notebook: Notebook, facts: Facts) -> Body:
+    """Put together what one walk over a text noted, its HTML and its facts."""
+    return Body(
+        html=html,
+        headings=tuple(notebook.headings),
+        references=tuple(notebook.references),
+        anchors=tuple(notebook.anchors),
+        counts=facts.counts(notebook.references),
+        excerpt_html=_NOTE_SIGN.sub("", notebook.excerpt_html),
+        excerpt=facts.excerpt,
+        text=facts.text,
+        text_digest=facts.text_digest,
+        code_blocks=facts.code_blocks,
+        foreign=facts.foreign,
+        remote_hosts=tuple(sorted(notebook.hosts)),
+        inline_scripts=tuple(_script_digests(html)) if notebook.settings.raw_html else (),
+        uses_inline_style=notebook.has_inline_style,
+    )
+
+
+def _script_digests(html: str) -> Iterable[str]:
+    """Digest each inline script as a CSP does; one with an open slot in it is not final."""
+    if not _SCRIPT.search(html):
+        return ()
+    # What reads tags is imported at the first text with a script.
+    from site_builder.parse.rules.html_tags import scripts_in
+
+    return (
+        b64encode(sha256(script.encode()).digest()).decode()
+        for script in scripts_in(html)
+        if script and "\0" not in script
+    )
+
+
+def mind_growth(html: str, notebook: Notebook) -> None:
+    """Problems: ``size-limit`` for HTML that is out of proportion to its text."""
+    if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(notebook.source)):
+        notebook.too_long()
