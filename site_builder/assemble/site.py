@@ -21,10 +21,11 @@ from site_builder.model.site import Hidden, Neighbours, Site
 from site_builder.model.slugs import topic_slug
 from site_builder.model.source import Kind, Source
 from site_builder.model.work import HOME_TEXT
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 
 NOBODY_VOUCHED = Ledger()
-_DAY_WITHOUT_HYPHEN = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})[\s_.]+(.+)", re.DOTALL)
+_DAY_WITHOUT_HYPHEN = late(r"(\d{4}-\d{1,2}-\d{1,2})[\s_.]+(.+)", re.DOTALL)
 
 
 def assemble(

@@ -6,7 +6,6 @@ these tell which of the other items belong together, and so which one is alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,9 +15,10 @@ from site_builder.model.hiring import Profile
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
 from site_builder.model.words import shortened
+from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
-_WORD = re.compile(r"\w[\w.+#-]*")
+_WORD = late(r"\w[\w.+#-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

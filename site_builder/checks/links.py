@@ -10,13 +10,14 @@ from functools import cache
 from site_builder.model.route import Plan, ResolvedLink, Verdict
 from site_builder.model.site import Site
 from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean, shortened
+from site_builder.patterns import late
 from site_builder.problems import Problem
 
-_ADDRESS = re.compile(r"https?://[^\s()<>]+")
-_FILE = re.compile(r"\.(?!html?$|xml$|json$|md$)[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
+_ADDRESS = late(r"https?://[^\s()<>]+")
+_FILE = late(r"\.(?!html?$|xml$|json$|md$)[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
 """An address that looks like a picture's or another file's, and not like a page's or a feed's."""
-_POST_URL = re.compile(r"\{%-?\s*post_url\b")
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
+_POST_URL = late(r"\{%-?\s*post_url\b")
+_HOST = late(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
 def check_links(_site: Site, plan: Plan) -> Iterable[Problem]:

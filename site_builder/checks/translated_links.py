@@ -22,10 +22,11 @@ from site_builder.model.language import known_language
 from site_builder.model.route import Plan, ResolvedLink, Verdict
 from site_builder.model.site import Site
 from site_builder.model.words import shortened
+from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
-_SEPARATOR: Final = re.compile(r"[./?&=:_-]+")
-_LOCALE: Final = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+_SEPARATOR: Final = late(r"[./?&=:_-]+")
+_LOCALE: Final = late(r"([a-z]{2,3})(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from posixpath import basename, splitext
 from typing import Final
 
 from site_builder.model.route import Plan
 from site_builder.model.site import Site
+from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
 _HTML: Final = frozenset({".html", ".htm"})
 _OTHERS: Final = frozenset(
     {".textile", ".rst", ".adoc", ".asciidoc", ".org", ".mdx", ".txt", ".ipynb", ".off"}
 )
-_DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.+")
+_DATED = late(r"\d{2,4}-\d{1,2}-\d{1,2}-.+")
 """Jekyll's rule for the names of posts (``document.rb``)."""
 
 

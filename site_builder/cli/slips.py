@@ -8,13 +8,13 @@ site-builder new Post "A walk"    Post is not a kind of text; did you mean post?
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from site_builder.model.words import did_you_mean
+from site_builder.patterns import late
 
-_OPTION = re.compile(r"--[a-z-]+")
+_OPTION = late(r"--[a-z-]+")
 
 
 class Parser(argparse.ArgumentParser):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from site_builder.patterns import late
+
 # RFC 3986, 3.2: no user information, since it would be published.
-_URL = re.compile(
+_URL = late(
     r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[^\s/?#@\\:\[\]<>\"']+)(?P<port>:\d{1,5})?(?P<path>/[^\s?#]*)?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[A-Za-z0-9._~-]+")
+_PART = late(r"[A-Za-z0-9._~-]+")
 _EXAMPLE = "write it as https://example.org"
 
 

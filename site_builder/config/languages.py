@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import cast
 
 from site_builder.model.config import find_language
 from site_builder.model.language import KNOWN, Direction, Language, known_language
+from site_builder.patterns import late
 from site_builder.strict_yaml import (
     Fields,
     MappingNode,
@@ -19,8 +19,8 @@ from site_builder.strict_yaml import (
 )
 
 # RFC 5646 in outline: a language, then subtags; in full it would need the registry.
-_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_SEVERAL = re.compile(r"[\s,;]+")
+_TAG = late(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_SEVERAL = late(r"[\s,;]+")
 _DETAILS = ("tag", "name", "direction", "aliases")
 _CODES = tuple(language.code for language in KNOWN)
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from site_builder.model.config import NavItem, SocialLink, find_language
 from site_builder.model.language import Language
+from site_builder.patterns import late
 from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode, SequenceNode
 
 # Anything else could run code in the reader's browser (javascript:, data:) or leave by accident.
-_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|/(?!/))\S+|/", re.IGNORECASE)
+_SAFE_ADDRESS = late(r"(?:https?://|mailto:|/(?!/))\S+|/", re.IGNORECASE)
 
 
 def words_by_language(

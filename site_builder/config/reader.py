@@ -17,6 +17,7 @@ from site_builder.config.menu import read_nav, read_social, read_tags, words_by_
 from site_builder.config.services import read_analytics, read_comments
 from site_builder.model.config import Config, FeedForm, MissingTranslations, RawHtml
 from site_builder.model.words import did_you_mean
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem, has_errors
 from site_builder.strict_yaml import Fields, MappingNode, Node, load
 
@@ -28,10 +29,10 @@ _STYLES: Final = {
     "none": "/:categories/:title.html",
 }
 """Jekyll's own names for patterns (``configuration.rb``)."""
-_PLACEHOLDER = re.compile(r":([a-z_]+)")
-_THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_EDIT_URL = re.compile(r"https?://\S*:path\S*")
-_FILE_PATTERN = re.compile(r"[^\s\\]*:stem[^\s\\]*")
+_PLACEHOLDER = late(r":([a-z_]+)")
+_THEME = late(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_EDIT_URL = late(r"https?://\S*:path\S*")
+_FILE_PATTERN = late(r"[^\s\\]*:stem[^\s\\]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

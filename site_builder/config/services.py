@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, cast
 from urllib.parse import urlsplit
 
 from site_builder.model.services import Analytics, AnalyticsProvider, Comments, CommentsProvider
+from site_builder.patterns import late
 from site_builder.strict_yaml import Fields, MappingNode, Node
 
-_REPO = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
+_REPO = late(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _OF_GISCUS: Final = ("repo_id", "category", "category_id")
 _SCRIPTS: Final[dict[AnalyticsProvider, str]] = {
     "plausible": "https://plausible.io/js/script.js",

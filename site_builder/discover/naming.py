@@ -15,17 +15,17 @@ several such folders the outermost. The date follows Jekyll's rule for ``_posts`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from site_builder.model.language import Language
 from site_builder.model.naming import page_key, post_key, split_day
 from site_builder.model.source import Kind, NameFacts
+from site_builder.patterns import late
 
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd")
 """Endings, in lower case, of what we read as Markdown: Jekyll's (``configuration.rb``)."""
 
-_BARE_DAY = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}")
+_BARE_DAY = late(r"\d{2,4}-\d{1,2}-\d{1,2}")
 
 
 def language_words(languages: Iterable[Language]) -> tuple[str, ...]:

@@ -17,15 +17,16 @@ from site_builder.discover.naming import is_markdown, language_words, name_facts
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER
 from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 
 CONTENT = "content"
 STATIC = "static"
 
-_LITTER = re.compile(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
+_LITTER = late(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
 _MARK_BYTES = 6
 """A UTF-8 BOM and the ``---`` of front matter."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late("[\ud800-\udfff]")
 _FOLDERS = ((Kind.POST, f"{CONTENT}/posts/"), (Kind.PAGE, f"{CONTENT}/pages/"))
 
 

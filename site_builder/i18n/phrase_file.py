@@ -10,11 +10,11 @@ Nothing here knows which phrases there should be; the catalog does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from site_builder.patterns import late
 from site_builder.problems import Problem
 from site_builder.strict_yaml import MappingNode, Node, ScalarNode, is_null, load, place_of
 
@@ -24,7 +24,7 @@ Entry: TypeAlias = str | Mapping[str, str]
 CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 """The plural categories (Unicode Technical Standard 35, part 3, 5.1.1)."""
 
-PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
+PLACEHOLDER: Final = late(r"\{([a-z_]+)\}")
 """What a page fills in: ``{count}``. Attributes, indexes and formats of Python are not read."""
 
 

@@ -10,9 +10,10 @@ import re
 import unicodedata
 
 from site_builder.model.source import Kind
+from site_builder.patterns import late
 
 # Jekyll's rule for the names of posts (``document.rb``), but that a day alone is a name too.
-_DATED = re.compile(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:-(.+))?", re.DOTALL)
+_DATED = late(r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?:-(.+))?", re.DOTALL)
 _UNDATED = "post::"
 _WORD = "key"
 """In the place of the day where a translation_key is a word of its own."""

@@ -8,12 +8,13 @@ made here; they stay as typed.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from site_builder.patterns import late
+
 _KEPT = frozenset("LMN")
-_SIGN = re.compile(r"(?<=[\w+#])[+#]")
+_SIGN = late(r"(?<=[\w+#])[+#]")
 _SIGN_NAMES = {"+": " plus ", "#": " sharp "}
 
 

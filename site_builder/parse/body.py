@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -10,9 +9,10 @@ from hashlib import sha256
 from site_builder.model.body import Body
 from site_builder.parse.rules.facts import Facts
 from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, Notebook
+from site_builder.patterns import late
 
-_SCRIPT = re.compile(r"<[sS][cC][rR][iI][pP][tT]")
-_NOTE_SIGN = re.compile(r'<sup class="footnote-ref">(?:[^<]|<(?!/?sup\b))*</sup>')
+_SCRIPT = late(r"<[sS][cC][rR][iI][pP][tT]")
+_NOTE_SIGN = late(r'<sup class="footnote-ref">(?:[^<]|<(?!/?sup\b))*</sup>')
 
 
 def body_of(html: str, notebook: Notebook, facts: Facts) -> Body:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from site_builder.parse.rewritten import Edit, Rewritten
+from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FORBIDDEN = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTROLS = bytes(sign for sign in range(32) if chr(sign) not in "\t\n\r")
-_LINE_END = re.compile(r"\r\n?")
+_LINE_END = late(r"\r\n?")
 
 
 def cleaned(text: str, place: Place) -> tuple[str, Rewritten, list[Problem]]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from site_builder.model.meta import Moment
 from site_builder.parse.dates import read_moment
+from site_builder.patterns import late
 
 _MONTHS: Final = (
     "january enero janvier januar janeiro gennaio يناير जनवरी",
@@ -32,8 +33,8 @@ _MONTHS: Final = (
 )
 _SHORTEST = 3
 """Letters of a month that say which: ``nov``."""
-_TIME = re.compile(r"(?:[ \t,]+|t)(\d{1,2}:\d{2}(?::\d{2})?)", re.ASCII | re.IGNORECASE)
-_BETWEEN_WORDS = re.compile(r"[\s\d.,/\\年月日号號-]+")
+_TIME = late(r"(?:[ \t,]+|t)(\d{1,2}:\d{2}(?::\d{2})?)", re.ASCII | re.IGNORECASE)
+_BETWEEN_WORDS = late(r"[\s\d.,/\\年月日号號-]+")
 _LONGEST = 100
 """Characters; nothing longer is a date."""
 _DIGITS_OF_YEAR = 4

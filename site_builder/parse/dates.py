@@ -16,14 +16,13 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from site_builder.model.meta import Moment
+from site_builder.patterns import late
 
 _DAY = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
 _OFFSET = r"(?P<offset>Z|UTC|[+-]\d{2}(?::?\d{2})?)"
-_MOMENT = re.compile(
-    rf"{_DAY}(?:(?:T|[ \t]+){_TIME}(?:[ \t]*{_OFFSET})?)?", re.ASCII | re.IGNORECASE
-)
-_ONLY_DAY = re.compile(_DAY, re.ASCII)
+_MOMENT = late(rf"{_DAY}(?:(?:T|[ \t]+){_TIME}(?:[ \t]*{_OFFSET})?)?", re.ASCII | re.IGNORECASE)
+_ONLY_DAY = late(_DAY, re.ASCII)
 _LARGEST_OFFSET = 14 * 60
 _MINUTES_OF_HOUR = 60
 

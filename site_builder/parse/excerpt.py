@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-from site_builder.parse.rules.scripts import IDEOGRAPH
+from site_builder.parse.rules.scripts import IDEOGRAPH, may_be_wide
+from site_builder.patterns import late
 
-_SENTENCE = re.compile("[。！？．]+[」』）】〉》”’]*")
+_SENTENCE = late("[。！？．]+[」』）】〉》”’]*")
 _DANGLING = " \u00a0\u202f,;:-–—…([{¡¿«„‚（「『【〈《“‘，、；：،؛"
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 
@@ -24,7 +24,7 @@ def cut_excerpt(text: str, limit: int = 200) -> str:
         return folded
     room = limit - 1
     kept = folded[:room]
-    if len(IDEOGRAPH.findall(kept)) * 3 >= len(kept):
+    if may_be_wide(kept) and len(IDEOGRAPH.findall(kept)) * 3 >= len(kept):
         end = max((found.end() for found in _SENTENCE.finditer(kept)), default=0)
         kept = kept[:end] if end > room // 2 else _whole_words(folded, room)
     elif folded[room] != " ":

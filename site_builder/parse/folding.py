@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from operator import add
 
 from site_builder.parse.western import Western
+from site_builder.patterns import late
 
 _DROPPED = (
     "\u0300-\u036f\u0483-\u0487"  # accents of Latin, Greek and Cyrillic
@@ -28,7 +29,7 @@ _DROPPED = (
     "\u093c"  # the nukta of Hindi
     "\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"  # what cannot be seen
 )
-_DROP = re.compile(f"[{_DROPPED}]+")
+_DROP = late(f"[{_DROPPED}]+")
 _LETTERS = str.maketrans(
     {
         "ß": "ss",
@@ -50,17 +51,17 @@ _LETTERS = str.maketrans(
     }
 )
 """Letters that Unicode does not decompose and that are typed in more than one way."""
-_NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
+_NASAL = late("[ङञणनम]्(?=[क-ह])")
 """Hindi writes a nasal before a consonant as a half letter or as a dot: हिन्दी, हिंदी."""
-_ARTICLE = re.compile("(?:[وبكف]?ال|لل)(?=.{3})")
+_ARTICLE = late("(?:[وبكف]?ال|لل)(?=.{3})")
 """The Arabic article, with the particles written to it, before at least three letters."""
 _UNSPACED = (
     "\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff\u0e01-\u0e4e\u0e81-\u0edf\u1000-\u109f\u1780-\u17d3"
 )
 """Han, kana, Thai, Lao, Burmese, Khmer."""
-_RUN = re.compile(f"[{_UNSPACED}]+")
-_PLAIN_WORD = re.compile(r"[^\W_]+")
+_RUN = late(f"[{_UNSPACED}]+")
+_PLAIN_WORD = late(r"[^\W_]+")
 
 
 def count_words(text: str) -> Counter[str]:

@@ -5,7 +5,6 @@ It fails closed: after any error there is no value, and what has no value is nev
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,6 +19,7 @@ from site_builder.parse.foreign_keys import for_all_texts, hint_for, renamed
 from site_builder.parse.front_matter_block import read_block
 from site_builder.parse.keys import HIDING_KEYS, HIRING_NAMES, KEY_NAMES
 from site_builder.parse.native_keys import native_key
+from site_builder.patterns import late
 from site_builder.problems import Outcome, has_errors
 from site_builder.strict_yaml import (
     Fields,
@@ -36,7 +36,7 @@ T = TypeVar("T")
 _SHORT = 3
 _PICTURE = ("path", "alt", "width", "height")
 """As jekyll-seo-tag 2.8 has them; the size is measured, so what is typed of it does nothing."""
-_PLACEHOLDER = re.compile(r"(?<=/):[a-z_]+")
+_PLACEHOLDER = late(r"(?<=/):[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

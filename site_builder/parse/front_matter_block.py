@@ -20,16 +20,17 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from site_builder.parse.keys import HIDING_KEYS, KEY_NAMES
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.strict_yaml import MappingNode, load
 
-_OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_OPENING = late(r"---[ \t]*\n")
+_CLOSING = late(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 # White space, byte order marks, zero-width space and joiner: what stands unseen before a line.
 _UNSEEN = r"\s\ufeff\u200b\u2060"
 # Dashes, or what an editor made of them, that are not where or how they should be.
-_NEARLY_OPENING = re.compile(rf"[{_UNSEEN}]*(?:[-—–]{{2,}}|[—–])[{_UNSEEN}]*\n[{_UNSEEN}]*")
-_KEY = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t\n]|\Z)")
+_NEARLY_OPENING = late(rf"[{_UNSEEN}]*(?:[-—–]{{2,}}|[—–])[{_UNSEEN}]*\n[{_UNSEEN}]*")
+_KEY = late(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t\n]|\Z)")
 _INSIDE_VALUE = (" ", "- ", "#")
 
 _NOTHING = MappingNode(entries=(), line=1, column=1)

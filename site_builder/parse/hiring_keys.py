@@ -6,7 +6,6 @@ page's body, so that one list of references serves the whole page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, cast
@@ -28,12 +27,13 @@ from site_builder.model.hiring import (
 )
 from site_builder.parse.hiring_values import HiringValues
 from site_builder.parse.keys import HIRING_NAMES
+from site_builder.patterns import late
 from site_builder.problems import Outcome, has_errors
 from site_builder.strict_yaml import MappingNode, Node, SequenceNode, place_of
 
 # Addresses land in links: nothing that could add to a mailto.
-_EMAIL = re.compile(r"[^\s@<>\"?&,;:]+@[^\s@<>\"?&,;:/]+")
-_PHONE = re.compile(r"\+?[0-9 ().-]{3,}")
+_EMAIL = late(r"[^\s@<>\"?&,;:]+@[^\s@<>\"?&,;:/]+")
+_PHONE = late(r"\+?[0-9 ().-]{3,}")
 _LONGEST_LIFE = 100
 
 

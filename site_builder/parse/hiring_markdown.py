@@ -12,7 +12,6 @@ dropped: each block of the text is in exactly one :class:`Block`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
@@ -33,6 +32,7 @@ from site_builder.model.hiring import (
 )
 from site_builder.parse.hiring_words import role_of_group, role_of_heading, years_of
 from site_builder.parse.pieces import Item, Piece
+from site_builder.patterns import late
 from site_builder.problems import Place
 
 _CHIPS = frozenset({"", "skills", "tools"})
@@ -42,11 +42,11 @@ _POINTS = frozenset(LISTS) - _CHIPS
 _LONGEST_LABEL = 60
 _LONGEST_KEYWORD = 48
 """Characters; more is a sentence."""
-_SPLIT = re.compile(r"<[^>]*>|[()\[\]（）「」【】]|[:：,，、،]")
+_SPLIT = late(r"<[^>]*>|[()\[\]（）「」【】]|[:：,，、،]")
 _OPENING = frozenset("([（「【")
-_TAG = re.compile(r"<[^>]*>")
-_SLOT = re.compile(r"\0(\d+):href\0")
-_FULL_STOP = re.compile(r"\s*[.。।]$")
+_TAG = late(r"<[^>]*>")
+_SLOT = late(r"\0(\d+):href\0")
+_FULL_STOP = late(r"\s*[.。।]$")
 
 
 @dataclass(slots=True, kw_only=True)

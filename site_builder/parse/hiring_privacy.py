@@ -15,6 +15,7 @@ from typing import Literal
 
 from site_builder.model.hiring import Disclosure, Profile
 from site_builder.parse.pieces import Piece
+from site_builder.patterns import late
 from site_builder.problems import Place
 
 _AMOUNT = r"(?<![\d.,])\d[\d.,]{0,20}(?:\s?(?:k|万|萬|千|lakh|mil|thousand)\b|[kK万萬千])?"
@@ -23,12 +24,12 @@ _CURRENCY = (
     r"(?:[$€£¥￥₹₩元円]|(?:CNY|RMB|USD|EUR|GBP|JPY|INR|HKD|TWD|SGD|CHF|AED|SAR|MXN|CAD|AUD)\b"
     r"|人民币|人民幣|yuanes|yuan|euros?\b|dollars?\b|dólares\b|pesos\b|रुपये|यूरो|ريال|درهم|دولار|يورو|يوان)"
 )
-_PAY = re.compile(rf"{_RANGE}\s*{_CURRENCY}|{_CURRENCY}\s*{_RANGE}", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_PHONE = re.compile(r"(?<![\w+])\+\d(?:[ ().-]*\d){7,14}")
+_PAY = late(rf"{_RANGE}\s*{_CURRENCY}|{_CURRENCY}\s*{_RANGE}", re.IGNORECASE)
+_EMAIL = late(r"(?<![\w./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_PHONE = late(r"(?<![\w+])\+\d(?:[ ().-]*\d){7,14}")
 _NEAR = 2000
 """Characters of an entry in which its words are looked for."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = late(r"<[^>]*>")
 
 
 def disclosures(profile: Profile, pieces: Sequence[Piece], path: str) -> Iterator[Disclosure]:

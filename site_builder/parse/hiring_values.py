@@ -15,12 +15,13 @@ from site_builder.parse.by_rules import render_inline
 from site_builder.parse.date_readings import date_readings
 from site_builder.parse.dates import read_day
 from site_builder.parse.drawing.targets import is_safe
+from site_builder.patterns import late
 from site_builder.problems import Place
 from site_builder.strict_yaml import Fields, MappingNode, Node, ScalarNode, place_of
 
 T = TypeVar("T")
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WEB_ADDRESS = late(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 class HiringValues:

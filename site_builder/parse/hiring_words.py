@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 
 from site_builder.model.hiring import Years
+from site_builder.patterns import late
 
 HEADINGS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "skills": {
@@ -162,9 +163,9 @@ YEARS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _HAN = dict(zip("一二三四五六七八九十", range(1, 11), strict=True)) | {"两": 2, "兩": 2}
 _NUMBER = rf"(?<![\d.,])\d{{1,2}}|[{''.join(_HAN)}](?=个?年)"
-_ACCENTS = re.compile(r"[\u0300-\u036f\u064b-\u0652\u0640]")
-_DASH = re.compile(r"\s*[-‐‑‒–—~〜～]\s*")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_ACCENTS = late(r"[\u0300-\u036f\u064b-\u0652\u0640]")
+_DASH = late(r"\s*[-‐‑‒–—~〜～]\s*")
+_WIDE = late(r"[\u3040-\u30ff\u3400-\u9fff]")
 _UNDER_ONE = Years(min=0, max=1)
 
 

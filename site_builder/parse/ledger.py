@@ -9,18 +9,17 @@ is found here. See docs/decisions/0011-the-form-of-translations-lock.md.
 
 from __future__ import annotations
 
-import re
-
 from site_builder.model.ledger import LEDGER, MARK_LENGTH, Ledger, ledger_path
 from site_builder.parse.encoding import read_text
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem, has_errors
 
 HEAD = (
     "# From which text of its original each translation was made."
     " Commit this file; `site-builder status --accept` writes it.\n"
 )
-_MARK = re.compile(rf"[0-9a-f]{{{MARK_LENGTH}}}(?![^ ])")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_MARK = late(rf"[0-9a-f]{{{MARK_LENGTH}}}(?![^ ])")
+_CONFLICT = late(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _GAP = 2
 """Spaces between mark and path, as in the lists of sha256sum."""
 

@@ -20,11 +20,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from site_builder.parse.rewritten import Edit
+from site_builder.patterns import late
 
-_FENCE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
-_TICKS = re.compile(r"`+")
-_KEPT = re.compile(r"\{%-?[ \t]*(end)?(?:raw|highlight)\b")
-_ADDRESS = re.compile(
+_FENCE = late(r"[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
+_TICKS = late(r"`+")
+_KEPT = late(r"\{%-?[ \t]*(end)?(?:raw|highlight)\b")
+_ADDRESS = late(
     r"""
       \{\{-?[ \t]*site\.(?:url|baseurl)[ \t]*-?\}\}(?=/|\{\{|\{%)
     | (?<=[("'])\{\{-?[ \t]*site\.(?P<home>url|baseurl)[ \t]*-?\}\}(?=[)"'])
@@ -35,11 +36,11 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_LEADS_TO = re.compile(
+_LEADS_TO = late(
     r"""(?: \](?:\(|:)\s*<? | =\s*["'] ) (?:\{\{[^{}]*\}\})* $ | <[A-Za-z][^<>]*$""", re.VERBOSE
 )
 """What stands before the target of a link, and before anything in an HTML tag."""
-_BEFORE_TAG = re.compile(r"(?:\{\{[^{}]*\}\}){0,2}\{%")
+_BEFORE_TAG = late(r"(?:\{\{[^{}]*\}\}){0,2}\{%")
 """What follows the home of the site where both stand before the name of a file."""
 _NEAR: Final = 200
 """So many characters before a tag are looked at."""

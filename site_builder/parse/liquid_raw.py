@@ -5,12 +5,11 @@ In Jekyll, code that shows Liquid has to be wrapped in them. Source: Liquid, ``r
 
 from __future__ import annotations
 
-import re
-
 from site_builder.parse.rewritten import Edit
+from site_builder.patterns import late
 
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}")
-_END_RAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
+_RAW = late(r"\{%-?\s*raw\s*-?%\}")
+_END_RAW = late(r"\{%-?\s*endraw\s*-?%\}")
 
 
 def raw_edits(text: str) -> list[Edit]:

@@ -15,10 +15,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from site_builder.model.slugs import slugify
+from site_builder.patterns import late
 
 __all__ = ["HeadingIds", "heading_id", "slugify"]
 
-_PLAIN = re.compile(r"[a-z0-9_ -]*", re.ASCII)
+_PLAIN = late(r"[a-z0-9_ -]*", re.ASCII)
 _CIRCLED = range(0x24B6, 0x24EA)
 """Ⓐ to ⓩ: symbols to Unicode, letters to the Ruby that GitHub and Jekyll run on."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from site_builder.patterns import late
+
 # XML lets no "<" stand in a tag (1.0, 3.1), so a search never goes beyond the next one.
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?svg\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>")
-_ATTRIBUTE = re.compile(rb"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|em|rem|ex)?\s*")
+_ROOT = late(rb"<(?:[\w.-]+:)?svg\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>")
+_ATTRIBUTE = late(rb"(?<![\w:.-])([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_LENGTH = late(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|pc|mm|cm|in|em|rem|ex)?\s*")
 _PIXELS = {"pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "ex": 8}
 """CSS Values 4, 6.2, and for ``em`` the font size that nobody has changed."""
 _HEAD = 65_536

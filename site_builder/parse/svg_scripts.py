@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_ACTIVE = re.compile(
+from site_builder.patterns import late
+
+_ACTIVE = late(
     r"<(?:[\w.-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener)\b"
     r"|[\s\"'/]on[a-z]+\s*="
     r"|<!entity|<\?xml-stylesheet"
     r"|(?:javascript|vbscript):|data:(?!image/(?:png|jpeg|gif|webp)[;,])",
     re.IGNORECASE,
 )
-_ENCODING = re.compile(r"<\?xml\b[^<>]*\bencoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
-_DROPPED = re.compile(r"[\t\r\n]+")
+_ENCODING = late(r"<\?xml\b[^<>]*\bencoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
+_DROPPED = late(r"[\t\r\n]+")
 """Browsers drop these inside an address (WHATWG URL)."""
 
 

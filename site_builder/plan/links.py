@@ -14,7 +14,6 @@ not public leads nowhere and gives nothing of that text away.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
@@ -24,19 +23,20 @@ from site_builder.model.document import Document
 from site_builder.model.route import ResolvedLink, Verdict
 from site_builder.model.site import Site
 from site_builder.model.words import MOST_SUGGESTIONS, did_you_mean
+from site_builder.patterns import late
 from site_builder.plan.urls import Urls
 from site_builder.problems import Place
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_SCHEME = late(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ROOT = "/content/"
 _POSTS = "/content/posts/"
 _STATIC = "static/"
-_NEEDS_NORMAL = re.compile(r"//|/\.|/$")
+_NEEDS_NORMAL = late(r"//|/\.|/$")
 """What a path has that is not the shortest spelling of itself; most are, and are left alone."""
 _TRIMMED = "".join(map(chr, range(0x21)))
 _TYPED_SAFE = "/-._~!$&'()*+,;=:@%?#[]"
 """RFC 3986: what stays as the author typed it in a link to elsewhere."""
-_NOT_TYPED = re.compile(r"[\s%?#()<>]")
+_NOT_TYPED = late(r"[\s%?#()<>]")
 """What in the name of a file would be read as something else in a link of Markdown."""
 
 

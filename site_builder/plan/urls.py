@@ -19,15 +19,16 @@ from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.slugs import slugify
 from site_builder.model.source import Kind
+from site_builder.patterns import late
 
 _SAFE = "/-._~!$'()*,;:@"
 """Left unencoded in a path: RFC 3986 pchar without ``&``, ``=`` and ``+``."""
-_PLACEHOLDER = re.compile(r":([a-z]+)")
+_PLACEHOLDER = late(r":([a-z]+)")
 _LONGEST_PART = 255
 """Bytes; the limit of ext4, APFS and NTFS for one name."""
 _LONGEST_PATH = 4_096
 """Bytes; PATH_MAX of Linux."""
-_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_DEVICE = late(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from site_builder.patterns import late
 from site_builder.problems import Problem
 
-_GITHUB = re.compile(
+_GITHUB = late(
     r"(?:https?://|ssh://|git://)?(?:[^@/]+@)?github\.com[:/]([\w-]+)/([\w.-]+?)(?:\.git)?/?",
     re.IGNORECASE,
 )
 _PAGES = ".github.io"
 # RFC 2606: names that stand in examples and that nobody can have.
-_EXAMPLE = re.compile(r"(?:.+\.)?(?:example\.(?:org|com|net)|example|test|invalid)")
+_EXAMPLE = late(r"(?:.+\.)?(?:example\.(?:org|com|net)|example|test|invalid)")
 
 
 def pages_address(remote: str) -> str:

@@ -10,6 +10,7 @@ from shlex import quote
 from urllib.parse import urlsplit
 
 from site_builder.model.words import did_you_mean, shortened
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Problem
 from site_builder.publish.commit import TRAILER
 from site_builder.publish.git import Git, GitError
@@ -20,7 +21,7 @@ _SOURCES = "site.yml"
 """A branch with this file holds what a site is made from."""
 _LOOK_BACK = 30
 """Commits behind the last one among which one of ours is looked for."""
-_TRAILER = re.compile(rf"^{TRAILER}: ", re.MULTILINE)
+_TRAILER = late(rf"^{TRAILER}: ", re.MULTILINE)
 _SIGN_IN = (
     "Authentication failed",
     "could not read Username",

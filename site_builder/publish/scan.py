@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from site_builder.patterns import late
+
 _DOTFILES: Final = frozenset({".nojekyll", ".well-known"})
-_KEY_FILES: Final = re.compile(
+_KEY_FILES: Final = late(
     r"id_(rsa|dsa|ecdsa|ed25519)|.*\.(pem|key|p12|pfx|jks|keystore|kdbx)", re.IGNORECASE
 )
 _BEFORE: Final = rb"(?<![A-Za-z0-9_-])"
@@ -64,7 +66,7 @@ _LOCAL_LINKS: Final = {
     for ending in endings
 }
 """How a file of each kind links to this machine; words about it, as in ``<code>``, are none."""
-_FILE_LINK: Final = re.compile(rb"""\b(?:href|src)\s*=\s*["']?file:""", re.IGNORECASE)
+_FILE_LINK: Final = late(rb"""\b(?:href|src)\s*=\s*["']?file:""", re.IGNORECASE)
 _HTML: Final = (".html", ".htm", ".xhtml")
 
 

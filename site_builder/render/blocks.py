@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_TAG = re.compile(
+from site_builder.patterns import late
+
+_TAG = late(
     r"<!--.*?-->"
     r"|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
     r"""|<(?P<close>/)?(?P<name>[a-z][a-z0-9-]*)(?:[^>"']|"[^"]*"|'[^']*')*>""",
@@ -30,7 +32,7 @@ _VOID = frozenset(
     ]
 )
 """Elements without an end tag (WHATWG HTML, 13.1.2)."""
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = late(r"h[1-6]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from html import escape
 
 from site_builder.model.phrases import PhraseBook
+from site_builder.patterns import late
 
-_SLOT = re.compile("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
-_BARE = re.compile(r'<a href="(https?://[^"]+)">\1</a>')
-_ANCHOR = re.compile(r'(?<!\s)\s*<a class="anchor"[^<>]*>[^<]*</a>')
+_SLOT = late("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
+_BARE = late(r'<a href="(https?://[^"]+)">\1</a>')
+_ANCHOR = late(r'(?<!\s)\s*<a class="anchor"[^<>]*>[^<]*</a>')
 
 
 def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:

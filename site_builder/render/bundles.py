@@ -13,16 +13,17 @@ from itertools import chain
 from pathlib import Path
 
 from site_builder.model.theme import Bundle
+from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
 # What white space may not be taken from: strings and unquoted addresses.
-_CSS = re.compile(
+_CSS = late(
     r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\))"""
     r"""|(?:\s|/\*.*?\*/)*(?P<mark>[{};,>])(?:\s|/\*.*?\*/)*"""
     r"""|(?P<space>(?:\s|/\*.*?\*/)+)""",
     re.DOTALL,
 )
-_COLON = re.compile(r"(?<=[{;])(--[\w-]+|[a-z-]+): ")
+_COLON = late(r"(?<=[{;])(--[\w-]+|[a-z-]+): ")
 
 
 def join_bundles(

@@ -6,11 +6,12 @@ import re
 from html import escape
 
 from site_builder.model.data_view import FeedEntryView
+from site_builder.patterns import late
 from site_builder.render.body import without_heading_links
 
-_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_SCRIPT_END = re.compile(r"</script\s*>", re.IGNORECASE)
-_FRAGMENT = re.compile(r'(<a\b[^<>]*?\shref=")#')
+_SCRIPT = late(r"<script\b", re.IGNORECASE)
+_SCRIPT_END = late(r"</script\s*>", re.IGNORECASE)
+_FRAGMENT = late(r'(<a\b[^<>]*?\shref=")#')
 
 
 def feed_content(entry: FeedEntryView, html: str) -> str:

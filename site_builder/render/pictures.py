@@ -10,17 +10,18 @@ from collections.abc import Mapping
 from html import escape
 
 from site_builder.model.picture import PictureSource, PictureView
+from site_builder.patterns import late
 
 SIZES = "(min-width: 48em) 48em, 100vw"
 """How wide the column of a text is, as far as a browser has to know before it has the style."""
 
-_IMG = re.compile(
+_IMG = late(
     r"<(?P<end>/?)picture\b|<img\b(?P<typed>(?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.IGNORECASE
 )
 """A picture, or where ``<picture>`` begins or ends. No ``<`` stands in what we draw; without it the
 search for the end of a tag that has none goes no further than the next tag."""
-_SLOT = re.compile("\x00([0-9]+):src\x00")
-_TYPED = re.compile(r"""\s([a-zA-Z-]+)\s*(?==)|\s([a-zA-Z-]+)(?=[\s/]|$)""")
+_SLOT = late("\x00([0-9]+):src\x00")
+_TYPED = late(r"""\s([a-zA-Z-]+)\s*(?==)|\s([a-zA-Z-]+)(?=[\s/]|$)""")
 _OWN_SIZE = {"width", "height", "srcset", "sizes"}
 
 

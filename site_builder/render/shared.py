@@ -6,13 +6,14 @@ a language have. Names that whoever includes them has set make them no part of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context
+
+from site_builder.patterns import late
 
 Render: TypeAlias = Callable[[Context], Iterator[str]]
 """A compiled template's root."""
@@ -22,7 +23,7 @@ _SHARED = frozenset({"asset", "chrome", "t", "t_for"})
 
 Globals, filters and macros see nothing of a page but what they are handed.
 """
-_PAGE = re.compile(r"{[{%][^}]*\bpage\b")
+_PAGE = late(r"{[{%][^}]*\bpage\b")
 _EXPORTING = (nodes.Macro, nodes.Assign, nodes.AssignBlock)
 
 

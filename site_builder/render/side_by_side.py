@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from site_builder.patterns import late
 from site_builder.render.blocks import pair_blocks, split_blocks
 from site_builder.render.body import without_heading_links
 
 _PREFIX = "Beside-"
 """No id of a text begins with a capital, so no id of the reader's side is met."""
-_TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_NAMING = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby)=")([^"]*)')
+_TAG = late(r"<[a-z][^<>]*>", re.IGNORECASE)
+_NAMING = late(r'(\s(?:id|for|aria-labelledby|aria-describedby)=")([^"]*)')
 """Attributes that hold one id or several."""
-_LEADING = re.compile(r'(<a\b[^<>]*?\shref="#)')
+_LEADING = late(r'(<a\b[^<>]*?\shref="#)')
 
 
 def side_by_side(mine: str, theirs: str) -> tuple[tuple[str, str], ...]:

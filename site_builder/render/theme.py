@@ -8,11 +8,11 @@ the shipped one of the same path, so replacing one template means writing one fi
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.model.theme import Theme, ThemeFile
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.bundles import join_bundles
 from site_builder.render.theme_file import NAME, ThemeFacts, no_such_theme, read_theme_file
@@ -22,10 +22,10 @@ BOOT = "boot.js"
 
 _BYTECODE = "__pycache__"
 """Where compiled templates are kept, beside their source."""
-_TAG = re.compile(
+_TAG = late(
     r"{%-?\s*(?:extends|include|import|from)\s+(.+?)\s*(?:-?%}|\s(?:import|with|without|ignore)\b)"
 )
-_LITERAL = re.compile(r"""(["'])([^"']+)\1""")
+_LITERAL = late(r"""(["'])([^"']+)\1""")
 
 
 def load_theme(name: str, root: Path) -> Outcome[Theme]:

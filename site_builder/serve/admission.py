@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-import re
 from dataclasses import dataclass
 from email.message import Message
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
-_HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?")
-_LOCAL = re.compile(r"(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\]")
+from site_builder.patterns import late
+
+_HOST = late(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?")
+_LOCAL = late(r"(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\]")
 _DEFAULT_PORT = 80
 
 

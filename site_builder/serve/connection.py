@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
 import socket
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from typing import Protocol
 
+from site_builder.patterns import late
 from site_builder.serve.answers import Answer, Request, Responder, Stream, refuse
 from site_builder.serve.files import FilePart
 from site_builder.serve.head import HeadReader, RefusedHeadError
@@ -19,7 +19,7 @@ SEND_SECONDS = 15.0
 """How long a client may take for what it is sent at once."""
 
 _CHUNK = 64 * 1024
-_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_NOT_ASCII = late(rb"[\x80-\xff]")
 _ALWAYS = (
     ("X-Content-Type-Options", "nosniff"),
     ("Cache-Control", "no-store"),

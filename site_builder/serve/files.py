@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import BinaryIO
 
+from site_builder.patterns import late
 from site_builder.serve.pages import Item
 
-_ONE_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})", re.IGNORECASE)
+_ONE_RANGE = late(r"bytes=([0-9]{0,18})-([0-9]{0,18})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_PASSED_OVER = re.compile(
+from site_builder.patterns import late
+
+_PASSED_OVER = late(
     r"\.git|\.hg|\.svn|\.site_builder|__pycache__|node_modules"
     # Left behind by vim, emacs, nano, kate, GNOME, JetBrains, browsers and file managers.
     r"|.*~|\.#.*|#.*#|\..*\.sw[a-z]|4913|\.nfs.*|\.goutputstream-.*|.*___jb_(?:tmp|old)___"

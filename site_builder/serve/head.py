@@ -6,15 +6,16 @@ seconds is let go as surely as one that sends nothing.
 
 from __future__ import annotations
 
-import re
 import socket
 import time
 from http import HTTPStatus
 
+from site_builder.patterns import late
+
 MAX_BYTES = 16 * 1024
 MAX_SECONDS = 15.0
 
-_END = re.compile(rb"\r?\n\r?\n")
+_END = late(rb"\r?\n\r?\n")
 _CHUNK = 4096
 
 

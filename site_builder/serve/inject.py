@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 import re
 
-_BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
-_POLICY = re.compile(
+from site_builder.patterns import late
+
+_BODY_END = late(rb"</body\s*>", re.IGNORECASE)
+_POLICY = late(
     rb"<meta\b[^<>]*\bhttp-equiv\s*=\s*[\"']?content-security-policy\b[^<>]*>", re.IGNORECASE
 )
-_CONTENT = re.compile(rb"(\bcontent\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_CONTENT = late(rb"(\bcontent\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NEEDS = (
     ("script-src-elem", "script-src", "default-src"),
     ("connect-src", "default-src"),

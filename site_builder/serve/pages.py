@@ -18,9 +18,11 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote, unquote_to_bytes
 
+from site_builder.patterns import late
+
 NOT_FOUND_PAGE = "404.html"
 
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")
+_UNSAFE = late(r"[\x00-\x1f\x7f\\]")
 _KEPT_IN_ADDRESSES = "/-._~!$&'()*+,;=:@"
 
 

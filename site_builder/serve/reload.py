@@ -7,7 +7,6 @@ so a change that came while it was loading, asleep or in a hidden tab is not mis
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator
 from enum import StrEnum
@@ -15,10 +14,12 @@ from functools import cache, partial
 from pathlib import Path
 from urllib.parse import parse_qs
 
+from site_builder.patterns import late
+
 PULSE_SECONDS = 5.0
 RETRY_MILLISECONDS = 500
 
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_NUMBER = late(r"[0-9]{1,9}")
 
 
 class Word(StrEnum):

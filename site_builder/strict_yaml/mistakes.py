@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_TAB_INDENT = re.compile(r" *\t[ \t]*\S")
-_KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{&*!|>-][^:]*?):[ \t]+(\S(?:.*\S)?)\s*$")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*([A-Za-z_][\w-]*):([^\s/].*)$")
+from site_builder.patterns import late
+
+_TAB_INDENT = late(r" *\t[ \t]*\S")
+_KEY_AND_VALUE = late(r"\s*(?:- +)*([^\s:#'\"\[{&*!|>-][^:]*?):[ \t]+(\S(?:.*\S)?)\s*$")
+_KEY_WITHOUT_SPACE = late(r"\s*([A-Za-z_][\w-]*):([^\s/].*)$")
 
 # YAML 1.2, rule 22 (c-indicator): those that can open a value but need more than ordinary text.
 _INDICATORS = frozenset("*&!|>]}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NoReturn, Protocol
 
 import yaml
 
+from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.strict_yaml.mistakes import TAB_HINT, TAB_MESSAGE, Mark, explain, quote_hint
 from site_builder.strict_yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
@@ -23,12 +23,13 @@ MAX_NODES: Final = 5_000
 # The C parser is ten times as fast; a Python without it still builds the same site.
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# YAML 1.2, rule 1 (c-printable), without NEL, LS and PS, which libyaml would count as line breaks,
-# and without the overrides of direction, which make a title read as what it is not (UTR 36, 2.5).
-_UNPRINTABLE = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\u202c\u202f-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+# What YAML 1.2 does not count as printable (rule 1, c-printable); NEL, LS and PS, which libyaml
+# would count as line breaks; and the overrides of direction, which make a title read as what it is
+# not (UTR 36, 2.5).
+_UNPRINTABLE = late(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_TAB_INDENT = re.compile(r" *\t[ \t]*\S")
+_TAB_INDENT = late(r" *\t[ \t]*\S")
 
 
 def load(text: str, *, path: str, first_line: int = 1) -> Outcome[MappingNode]:

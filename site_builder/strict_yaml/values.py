@@ -7,9 +7,9 @@ read only as what its key asks for. Each reader gives the value, None where noth
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from site_builder.patterns import late
 from site_builder.strict_yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 
 # YAML 1.2 core schema, 10.3.2.
@@ -18,7 +18,7 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 # What people type for them elsewhere: YAML 1.1, other tools, quotes by habit.
 _MEANT_TRUE = frozenset({"true", "yes", "on", "y", "1"})
 _MEANT_FALSE = frozenset({"false", "no", "off", "n", "0"})
-_INTEGER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,11})")
+_INTEGER = late(r"[+-]?(?:0|[1-9][0-9]{0,11})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

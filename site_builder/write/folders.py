@@ -19,9 +19,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.patterns import late
+
 HAS_DIR_FD = os.open in os.supports_dir_fd
 
-_UNSAFE = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|[\\\0]|^\.git(?:/|\Z)", re.IGNORECASE)
+_UNSAFE = late(r"(?:^|/)\.{0,2}(?:/|\Z)|[\\\0]|^\.git(?:/|\Z)", re.IGNORECASE)
 """A part that is empty, ``.`` or ``..``; what splits or ends a path elsewhere; git's folder."""
 _JUNCTION = 0xA0000003
 """IO_REPARSE_TAG_MOUNT_POINT of the Windows SDK."""

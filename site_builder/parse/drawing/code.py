@@ -6,25 +6,25 @@ translations repeat the code of their original.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
+from site_builder.patterns import late
 
 if TYPE_CHECKING:
     from pygments.formatters.html import HtmlFormatter
     from pygments.lexer import Lexer
 
-_LANGUAGE = re.compile(r"[^\s{},:]+")
+_LANGUAGE = late(r"[^\s{},:]+")
 _UNCOLOURED = frozenset({"", "text", "txt", "plain", "plaintext", "none"})
 _LONGEST_BLOCK = 20_000
 """Characters of a block that is coloured: lexers take their time, some of them that of a square."""
 _LONGEST_RUN = 2_000
 """Characters in one line, or of words and white space alone: no one writes or reads more as code.
 At each word of such a run a lexer may read all that follow."""
-_SIGN = re.compile(r"[^\w.$\s]")
+_SIGN = late(r"[^\w.$\s]")
 _MOST_PIECES = 50_000
 """So much is coloured in one text, in pieces such as words and signs; then blocks are plain."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from site_builder.patterns import late
 
-_UNSAFE = re.compile(r"(?:javascript|vbscript|file|data):")
-_SAFE_IMAGE = re.compile(r"data:image/(?:gif|png|jpeg|webp)[;,]")
+_UNSAFE = late(r"(?:javascript|vbscript|file|data):")
+_SAFE_IMAGE = late(r"data:image/(?:gif|png|jpeg|webp)[;,]")
 _IGNORED = dict.fromkeys([*range(0x21), 0x7F])
 """WHATWG URL: browsers drop tabs and line breaks anywhere, and controls at both ends."""
-_SPACE = re.compile(r"\s+")
+_SPACE = late(r"\s+")
 """More than browsers drop: what anyone who handles a target may take for white space."""
 
 

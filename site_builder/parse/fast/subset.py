@@ -7,10 +7,10 @@ too much costs time and nothing else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from site_builder.parse.rules.scripts import UNSPACED
+from site_builder.patterns import late
 
 DEEPEST = 12
 """Lists and quotations inside each other."""
@@ -18,22 +18,22 @@ EMPTY_CELLS = 1_000
 _EXPANSION = 100_000
 """Bytes of addresses and titles: when references repeat more, the reader leaves them as text."""
 
-_NOTE_OR_TASK = re.compile(r"\[(?:\^|[ xX]\])")
-_ALERT = re.compile(r">[ ]*\[!")
-_APART = re.compile(rb"- +:|: +-")
-_ITEM = re.compile(rb"[ >]*- ")
-_INDENTED = re.compile(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
-_QUOTE = re.compile(r"\n {4,}>")
+_NOTE_OR_TASK = late(r"\[(?:\^|[ xX]\])")
+_ALERT = late(r">[ ]*\[!")
+_APART = late(rb"- +:|: +-")
+_ITEM = late(rb"[ >]*- ")
+_INDENTED = late(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
+_QUOTE = late(r"\n {4,}>")
 """Code or a quotation that goes on, which is disputed."""
-_DEFINITION = re.compile(r"\n[ >]*[:~] ")
-_REFERENCES = re.compile(
+_DEFINITION = late(r"\n[ >]*[:~] ")
+_REFERENCES = late(
     rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
 )
 """Definitions of references as they are mostly written: one a line, between empty lines."""
-_TAG = re.compile(r"<[A-Za-z/!?]")
-_NUMBER = re.compile(r"&#(?!(?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|[1-4][0-9]{3})[0-9];)")
+_TAG = late(r"<[A-Za-z/!?]")
+_NUMBER = late(r"&#(?!(?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|[1-4][0-9]{3})[0-9];)")
 """A number for a character that is not beyond doubt: those from 160 to 49,999 are."""
-_MAIL = re.compile(r"[A-Za-z0-9.+_-]@[A-Za-z0-9-]")
+_MAIL = late(r"[A-Za-z0-9.+_-]@[A-Za-z0-9-]")
 
 
 class RefusedError(Exception):

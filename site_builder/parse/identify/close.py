@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from operator import itemgetter
 from typing import Final
@@ -19,10 +18,9 @@ from site_builder.parse.identify.scripts import (
     letters_of,
     scripts_of,
 )
+from site_builder.patterns import late
 
-_WORD: Final = re.compile(
-    r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963][^\W\d_]*)*(?!\w)"
-)
+_WORD: Final = late(r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963][^\W\d_]*)*(?!\w)")
 """Letters without digits among them, since a checksum is no word; the signs of Devanagari belong
 to the letter before them, though Python says no."""
 _WIDE: Final = 12

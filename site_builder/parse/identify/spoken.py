@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_RUN: Final = re.compile(r"\S+")
-_ADDRESS: Final = re.compile(r"://|www\.|@")
+from site_builder.patterns import late
+
+_RUN: Final = late(r"\S+")
+_ADDRESS: Final = late(r"://|www\.|@")
 
 
 def without_addresses(words: str) -> str:

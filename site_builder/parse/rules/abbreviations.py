@@ -17,8 +17,9 @@ from markdown_it.token import Token
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.scripts import IDEOGRAPH
+from site_builder.patterns import late
 
-_DEFINITION = re.compile(r"\*\[([^\[\]\n]+)\]:[ \t]*(.*\S)[ \t]*")
+_DEFINITION = late(r"\*\[([^\[\]\n]+)\]:[ \t]*(.*\S)[ \t]*")
 
 
 _MOST_WORK = 200_000_000

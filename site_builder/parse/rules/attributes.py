@@ -10,7 +10,6 @@ Source: Djot's attribute syntax, as mdit-py-plugins reads it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
@@ -20,6 +19,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin
 from mdit_py_plugins.attrs.parse import parse
 
 from site_builder.parse.rules.parser import SiteParser, taught
+from site_builder.patterns import late
 
 ALLOWED = [
     "id",
@@ -49,9 +49,9 @@ ALLOWED = [
 
 _NAME = r"[#.][^\s!\"#$%&'()*+,./;<=>?@\[\]^`{|}~\\]+"
 _PAIR = rf"(?:{'|'.join(ALLOWED)}|style|on[a-z]+)=(?:\"[^\"{{}}\\\n]*\"|[A-Za-z0-9_:-]+)"
-LIST = re.compile(rf"\{{[ \t]*(?:{_NAME}|{_PAIR})(?:[ \t]+(?:{_NAME}|{_PAIR}))*[ \t]*\}}")
+LIST = late(rf"\{{[ \t]*(?:{_NAME}|{_PAIR})(?:[ \t]+(?:{_NAME}|{_PAIR}))*[ \t]*\}}")
 """A list of attributes that is one beyond doubt."""
-_INLINE = re.compile(LIST.pattern.replace(r"\{", r"\{:?", 1))
+_INLINE = late(LIST.pattern.replace(r"\{", r"\{:?", 1))
 """The same behind an inline element, where kramdown has ``{:``."""
 _BEARERS = frozenset({"image", "code_inline", "link_close", "span_close"})
 

@@ -14,13 +14,14 @@ from markdown_it.rules_inline import StateInline
 
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK
+from site_builder.patterns import late
 
 _STOPS = WIDE_MARK.pattern[1:-1] + "\u060c\u061b\u061f\u06d4\u0964\u0965«»“”‘"
-_ADDRESS = re.compile(rf"(?:(?!\*\*|~~)[^\s\x00-\x20<>\"`{_STOPS}])+")
-_HOST = re.compile(r"[^\s/?#:@]+")
-_LABELS = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.UNICODE)
-_ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
-_MAIL_HOST = re.compile(r"[A-Za-z0-9-]+(?:[._][A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*")
+_ADDRESS = late(rf"(?:(?!\*\*|~~)[^\s\x00-\x20<>\"`{_STOPS}])+")
+_HOST = late(r"[^\s/?#:@]+")
+_LABELS = late(r"[\w-]+(?:\.[\w-]+)*", re.UNICODE)
+_ENTITY = late(r"&[A-Za-z0-9]+;\Z")
+_MAIL_HOST = late(r"[A-Za-z0-9-]+(?:[._][A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*")
 _MAIL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.+-_")
 _MAIL_NAME_LIMIT = 64
 """RFC 5321, 4.5.3.1.1: the longest local part, in characters."""

@@ -10,11 +10,12 @@ the original is read in the same way.
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from typing import Final
 
-_FOR_PEOPLE: Final = re.compile(
+from site_builder.patterns import late
+
+_FOR_PEOPLE: Final = late(
     r'"""[\s\S]*?"""'
     r"|'''[\s\S]*?'''"
     r'|"(?:\\.|[^"\\\n])*"'
@@ -24,7 +25,7 @@ _FOR_PEOPLE: Final = re.compile(
     r"|<!--[\s\S]*?-->"
     r"|(?:#|(?<!:)//|--\s|;;|%\s).*"
 )
-_SENTENCE: Final = re.compile(r"(?<=:[ \t])[^\s\[{&*|>][^\n]*?\s[^\n]*")
+_SENTENCE: Final = late(r"(?<=:[ \t])[^\s\[{&*|>][^\n]*?\s[^\n]*")
 _WORDS: Final = {"", "text", "txt", "plain", "plaintext", "none", "csv", "diff"}
 _SESSIONS: Final = {"console", "output", "log", "shell-session", "pycon", "irb", "ps1con"}
 _MARKUP: Final = {"md", "markdown", "mdx", "rst", "tex", "latex", "html", "xml", "svg", "vue"}

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.body import CodeBlock, Counts, ForeignText, Reference
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK, may_be_wide
+from site_builder.patterns import late
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_WORD = re.compile(r"\w")
-_IDEOGRAPHS = re.compile(f"{IDEOGRAPH.pattern}+")
-_WIDE_MARKS = re.compile(f"{WIDE_MARK.pattern}+")
+_WORD = late(r"\w")
+_IDEOGRAPHS = late(f"{IDEOGRAPH.pattern}+")
+_WIDE_MARKS = late(f"{WIDE_MARK.pattern}+")
 _SPACES = bytes(ord(" ") if chr(byte).isspace() else byte for byte in range(256))
 """What is white space in a text is it in bytes too."""
 _SIGNS = bytes(byte for byte in range(128) if not re.match(r"[\w\s]", chr(byte)))

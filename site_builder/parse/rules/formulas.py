@@ -20,16 +20,17 @@ from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.parser import SiteParser, taught
 from site_builder.parse.rules.scripts import UNSPACED
+from site_builder.patterns import late
 
 if TYPE_CHECKING:
     from math_core import LatexToMathML
 
-_AMOUNT = re.compile(
+_AMOUNT = late(
     r"\$+(?:\d[\d.,]*(?:\s*[^\W\d_]{1,3})?\s+[^\W\d_]{2,}[^\\]*|\s.*|.*\s)\$+", re.DOTALL
 )
-_STAR = re.compile(r"(?<!\\)\\\*")
+_STAR = late(r"(?<!\\)\\\*")
 """Where formulas were Markdown first, as with MathJax in Jekyll, a star had to be escaped."""
-_POSITION = re.compile(r"\A(\d+): ")
+_POSITION = late(r"\A(\d+): ")
 _LENGTH_LIMIT = 10_000
 _EXPANSIONS = 100
 """How often a formula's own macros may be put in: macros can be made to grow without end."""

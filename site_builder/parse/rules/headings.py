@@ -21,8 +21,9 @@ from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.rules.scripts import WIDE
 from site_builder.parse.slugs import HeadingIds
+from site_builder.patterns import late
 
-_SCRIPT = re.compile(r"</?(?:script|style|iframe)\b", re.IGNORECASE)
+_SCRIPT = late(r"</?(?:script|style|iframe)\b", re.IGNORECASE)
 
 
 def headings(parser: SiteParser) -> None:

@@ -12,12 +12,14 @@ import re
 from collections.abc import Container, Iterator
 from html import unescape
 
-_OPENING = re.compile(r"<!--(?:-?>)?|<[!?]|<(/?[A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(
+from site_builder.patterns import late
+
+_OPENING = late(r"<!--(?:-?>)?|<[!?]|<(/?[A-Za-z][^\s/>]*)")
+_ATTRIBUTE = late(
     r"[\s/]*(?:(?P<end>>)|(?P<name>[^\s/>][^\s/>=]*)"
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)))?)"
 )
-_UNCLOSED = re.compile(r"\s*=\s*[\"']")
+_UNCLOSED = late(r"\s*=\s*[\"']")
 _RAW_TEXT = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")

@@ -9,7 +9,6 @@ Source: kramdown 2.4, ``parser/kramdown/extensions.rb``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.rules_core import StateCore
@@ -18,10 +17,11 @@ from markdown_it.token import Token
 from site_builder.parse.rules.attributes import LIST, give_attributes
 from site_builder.parse.rules.liquid import tell_of
 from site_builder.parse.rules.parser import SiteParser
+from site_builder.patterns import late
 
-_LINE = re.compile(r"(?:\A|\n)\{:[^{}\n]*\}[ \t]*\Z")
-_CONTENTS = re.compile(r"[^\n]*\n\{:toc\}[ \t]*")
-_LEFT = re.compile(r"\{::?/?[ \t]*[\w.#][^{}\n]*\}")
+_LINE = late(r"(?:\A|\n)\{:[^{}\n]*\}[ \t]*\Z")
+_CONTENTS = late(r"[^\n]*\n\{:toc\}[ \t]*")
+_LEFT = late(r"\{::?/?[ \t]*[\w.#][^{}\n]*\}")
 
 
 def kramdown(parser: SiteParser) -> None:

@@ -16,10 +16,11 @@ from markdown_it.rules_core import StateCore
 
 from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
+from site_builder.patterns import late
 
-_HIGHLIGHT = re.compile(r"\{%-?\s*highlight\s+([\w.+#-]++)[^%\n]*%\}[ \t]*")
-_END = re.compile(r"\{%-?\s*endhighlight\s*-?%\}[ \t]*")
-_LIQUID = re.compile(
+_HIGHLIGHT = late(r"\{%-?\s*highlight\s+([\w.+#-]++)[^%\n]*%\}[ \t]*")
+_END = late(r"\{%-?\s*endhighlight\s*-?%\}[ \t]*")
+_LIQUID = late(
     r"\{%-?\s*[a-z][^%\n]*%\}"
     r"|\{\{-?\s*(?:site|page|content|layout|include|post|paginator)\b[^}\n]*\}\}"
 )

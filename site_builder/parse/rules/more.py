@@ -8,8 +8,9 @@ from markdown_it.rules_block import StateBlock
 
 from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
+from site_builder.patterns import late
 
-_MARK = re.compile(r"<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
+_MARK = late(r"<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
 
 
 def more(parser: SiteParser) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from site_builder.parse.rules.notebook import Notebook
+from site_builder.patterns import late
 
-_HOST = re.compile(r"[a-z0-9_.-]+")
+_HOST = late(r"[a-z0-9_.-]+")
 """Nothing that could end a CSP source and begin another."""
 
 

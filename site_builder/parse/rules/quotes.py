@@ -13,9 +13,10 @@ nationale. Arabic and Persian take the marks that Unicode mirrors from right to 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
+
+from site_builder.patterns import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,9 @@ OPAQUE = "\ufffc"
 """Stands for what has no letters: code, a formula, a picture."""
 
 _APOSTROPHE = "’"
-_MARK = re.compile(r"""["']""")
-_DASHES = re.compile(r"(?<!-)---?(?!-)")
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_MARK = late(r"""["']""")
+_DASHES = late(r"(?<!-)---?(?!-)")
+_DOTS = late(r"(?<!\.)\.\.\.(?!\.)")
 
 
 def pairs_of(tag: str) -> Pairs | None:

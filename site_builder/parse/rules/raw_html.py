@@ -5,7 +5,6 @@ What it fetches from elsewhere and which styles it brings is noted, for the page
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
@@ -16,6 +15,7 @@ from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
+from site_builder.patterns import late
 
 _SLOTS: dict[tuple[str, str], tuple[ReferenceKind, str]] = {
     ("a", "href"): ("link", ""),
@@ -40,8 +40,8 @@ _FETCHED = {
 }
 """What stays as typed but is fetched all the same."""
 
-_LINK_TAG = re.compile(r"</?[aA][\s/>]")
-_CANDIDATE = re.compile(r"[^\s,]\S*")
+_LINK_TAG = late(r"</?[aA][\s/>]")
+_CANDIDATE = late(r"[^\s,]\S*")
 """One address or descriptor of a ``srcset``."""
 
 

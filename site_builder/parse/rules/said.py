@@ -10,8 +10,9 @@ from typing import Final
 from markdown_it.token import Token
 
 from site_builder.parse.identify.spoken import without_addresses
+from site_builder.patterns import late
 
-_LANG: Final = re.compile(r"<[a-z]+\s[^>]*\blang=", re.IGNORECASE)
+_LANG: Final = late(r"<[a-z]+\s[^>]*\blang=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

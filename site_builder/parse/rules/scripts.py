@@ -6,7 +6,7 @@ Unicode 15.1, wide enough that characters added to these scripts later fall into
 
 from __future__ import annotations
 
-import re
+from site_builder.patterns import late
 
 _HAN_AND_KANA = (
     "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3040-\u30ff\u31f0-\u31ff"
@@ -18,13 +18,13 @@ _WIDE_PUNCTUATION = (
     "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffe6"
 )
 
-IDEOGRAPH = re.compile(f"[{_HAN_AND_KANA}]")
+IDEOGRAPH = late(f"[{_HAN_AND_KANA}]")
 """One Han or kana character."""
 
-WIDE = re.compile(f"[{_HAN_AND_KANA}{_WIDE_PUNCTUATION}\u302a-\u302f\U000e0100-\U000e01ef]")
+WIDE = late(f"[{_HAN_AND_KANA}{_WIDE_PUNCTUATION}\u302a-\u302f\U000e0100-\U000e01ef]")
 """One character of Chinese or Japanese, punctuation and variation selectors included."""
 
-WIDE_MARK = re.compile(f"[{_WIDE_PUNCTUATION}]")
+WIDE_MARK = late(f"[{_WIDE_PUNCTUATION}]")
 """One full-width punctuation mark."""
 
 _BELOW_WIDE = bytes(range(0xE3))
@@ -41,7 +41,7 @@ def may_be_wide(text: str) -> bool:
     return bool(text.encode("utf-8", "surrogatepass").translate(None, _BELOW_WIDE))
 
 
-UNSPACED = re.compile(
+UNSPACED = late(
     "["
     "\u0590-\u109f"  # Hebrew, Arabic, the scripts of India, Thai, Lao, Tibetan, Myanmar
     "\u1100-\u139f"  # Hangul letters, Ethiopic

@@ -17,9 +17,10 @@ from site_builder.parse.rules.notebook import notebook_of
 from site_builder.parse.rules.parser import SiteParser
 from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.rules.quotes import OPAQUE, pairs_of, typeset
+from site_builder.patterns import late
 
-_MARKS = re.compile(r"[\"']|--|\.\.\.")
-_VERBATIM = re.compile(r"<(/?)(?:code|kbd|samp|pre|script|style|textarea|tt|var)\b", re.IGNORECASE)
+_MARKS = late(r"[\"']|--|\.\.\.")
+_VERBATIM = late(r"<(/?)(?:code|kbd|samp|pre|script|style|textarea|tt|var)\b", re.IGNORECASE)
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
