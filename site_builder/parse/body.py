@@ -15,8 +15,8 @@ _SCRIPT = late(r"<[sS][cC][rR][iI][pP][tT]")
 _NOTE_SIGN = late(r'<sup class="footnote-ref">(?:[^<]|<(?!/?sup\b))*</sup>')
 
 
-def body_of(html: str, notebook: Notebook, facts: Facts) -> Body:
-    """Put together what one walk over a text noted, its HTML and its facts."""
+def body_of(html: str, notebook: Notebook, facts: Facts, scripts: Iterable[str] = ()) -> Body:
+    """Put together what one walk over a text noted, its HTML, its facts and its inline scripts."""
     return Body(
         html=html,
         headings=tuple(notebook.headings),
@@ -30,12 +30,12 @@ def body_of(html: str, notebook: Notebook, facts: Facts) -> Body:
         code_blocks=facts.code_blocks,
         foreign=facts.foreign,
         remote_hosts=tuple(sorted(notebook.hosts)),
-        inline_scripts=tuple(_script_digests(html)) if notebook.settings.raw_html else (),
+        inline_scripts=tuple(scripts),
         uses_inline_style=notebook.has_inline_style,
     )
 
 
-def _script_digests(html: str) -> Iterable[str]:
+def script_digests(html: str) -> Iterable[str]:
     """Digest each inline script as a CSP does; one with an open slot in it is not final."""
     if not _SCRIPT.search(html):
         return ()

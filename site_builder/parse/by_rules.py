@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from site_builder.model.body import Body, InlineText, MarkdownSettings
-from site_builder.parse.body import body_of, mind_growth
+from site_builder.parse.body import body_of, mind_growth, script_digests
 from site_builder.parse.cleaning import cleaned
 from site_builder.parse.pieces import Piece, pieces_of
 from site_builder.parse.rules.abbreviations import abbreviations
@@ -112,10 +112,11 @@ def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     html = "".join(parts)
     notebook.html_balance.finish(notebook)
     mind_growth(html, notebook)
+    scripts = script_digests(html) if settings.raw_html else ()
     return _Drawn(
         tokens=tokens,
         parts=parts,
-        body=body_of(html, notebook, facts),
+        body=body_of(html, notebook, facts, scripts),
         problems=(*problems, *notebook.problems),
     )
 

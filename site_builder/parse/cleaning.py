@@ -10,7 +10,10 @@ from site_builder.problems import Place, Problem
 
 _FORBIDDEN = late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTROLS = bytes(sign for sign in range(32) if chr(sign) not in "\t\n\r")
+_ABOVE = late(rb"\xef\xbf")
+"""Begins, in UTF-8, what is forbidden beyond the controls."""
 _LINE_END = late(r"\r\n?")
+_LIQUID = late(r"\{[{%]")
 
 
 def cleaned(text: str, place: Place) -> tuple[str, Rewritten, list[Problem]]:
@@ -19,7 +22,7 @@ def cleaned(text: str, place: Place) -> tuple[str, Rewritten, list[Problem]]:
     Beside it the text before that, which has a character for each of it.
     """
     text = _LINE_END.sub("\n", text) if "\r" in text else text
-    typed = Rewritten(text, _edits(text) if "{{" in text or "{%" in text else ())
+    typed = Rewritten(text, _edits(text) if _LIQUID.search(text) else ())
     text = typed.text
     if not _may_be_forbidden(text) or not _FORBIDDEN.search(text):
         return text, typed, []
@@ -41,7 +44,7 @@ def _edits(text: str) -> Sequence[Edit]:
 def _may_be_forbidden(text: str) -> bool:
     """A look that is never wrong when it finds nothing, and quicker than a search."""
     data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _CONTROLS)) < len(data) or b"\xef\xbf" in data
+    return len(data.translate(None, _CONTROLS)) < len(data) or _ABOVE.search(data) is not None
 
 
 def _control_character(typed: Rewritten, at: int, place: Place) -> Problem:

@@ -41,4 +41,6 @@ def render_markdown(
         return render_by_rules(text, path=path, first_line=first_line, settings=settings)
     html, facts = drawn
     mind_growth(html, notebook)
-    return Outcome(value=body_of(html, notebook, facts), problems=(*problems, *notebook.problems))
+    # HTML of its author's sends a text to the rules, so there is no script in this one.
+    body = body_of(html, notebook, facts)
+    return Outcome(value=body, problems=(*problems, *notebook.problems))

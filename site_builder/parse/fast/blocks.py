@@ -77,7 +77,7 @@ class _Blocks:
     def draw(self) -> tuple[str, Facts]:
         """Draw everything; give the HTML and the facts."""
         events, words = self._events, self._words
-        if "]:" in words.source:
+        if words.watch.may_refer:
             words.watch.references(references(words.source), words.bytes())
         while self._at < len(events):
             event = events[self._at]
