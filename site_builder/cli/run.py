@@ -20,7 +20,8 @@ def run(words: Sequence[str], said: str | None, start: float) -> int:
     for, in seconds of ``time.perf_counter()``.
     """
     try:
-        options = parser().read(words, Namespace(words=tuple(words), said=said, start=start))
+        known = Namespace(words=tuple(words), said=said, start=start)
+        options = parser(words[0] if words else "").read(words, known)
     except SystemExit as stop:
         # argparse has said what is wrong, or printed the help that was asked for.
         return int(stop.code or 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -36,15 +36,25 @@ class _InQuotes(argparse.Action):
         setattr(namespace, self.dest, words[0])
 
 
-def parser() -> Parser:
-    """Everything that may be typed."""
+def parser(first: str = "") -> Parser:
+    """Everything that may be typed; where ``first`` is a command, no other is made ready."""
     words = Parser(
         prog="site-builder", description="Build a site that is written in several languages."
     )
     words.add_argument("--version", action="version", version=__version__)
-    known = words.add_subparsers(required=True, metavar="COMMAND")
+    known = words.add_subparsers(required=True, metavar="COMMAND", prog=words.prog)
     words.commands = known.choices
-    build = _command(known, "build", commands.build, "write the site into output/")
+    for name in (first,) if first in _COMMANDS else _COMMANDS:
+        run, sentence, add_words = _COMMANDS[name]
+        description = f"{sentence[0].upper()}{sentence[1:]}."
+        command = known.add_parser(name, help=sentence, description=description)
+        command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
+        command.set_defaults(command=run, advice="")
+        add_words(command)
+    return words
+
+
+def _build_words(build: argparse.ArgumentParser) -> None:
     _site_options(build)
     build.set_defaults(advice="nothing was written; the last good site stays")
     build.add_argument(
@@ -53,10 +63,9 @@ def parser() -> Parser:
     build.add_argument(
         "--keep-going", action="store_true", help="write all that is healthy, exit 1 all the same"
     )
-    check = _command(known, "check", commands.check, "look for mistakes, write nothing")
-    _site_options(check)
-    _status_words(_command(known, "status", commands.status, "show how translations stand"))
-    explain = _command(known, "explain", commands.explain, "say why a page is as it is")
+
+
+def _explain_words(explain: argparse.ArgumentParser) -> None:
     explain.add_argument(
         "address", metavar="URL", help="address of a page or file, or the path of a text"
     )
@@ -65,7 +74,9 @@ def parser() -> Parser:
     explain.add_argument("--drafts", action="store_true", help="as if drafts were published")
     explain.add_argument("--future", action="store_true", help="as if all dates had come")
     _asking_options(explain)
-    serve = _command(known, "serve", commands.serve, "preview the site and reload it on every save")
+
+
+def _serve_words(serve: argparse.ArgumentParser) -> None:
     _site_options(serve)
     serve.set_defaults(drafts=True)
     serve.add_argument("--no-drafts", dest="drafts", action="store_false", help="leave drafts out")
@@ -83,7 +94,9 @@ def parser() -> Parser:
         "--port", default="8000", help="port, or auto for the next free one (default: 8000)"
     )
     serve.add_argument("--open", action="store_true", help="open the site in the browser")
-    new = _command(known, "new", commands.new, "begin a post, a page, a translation or a site")
+
+
+def _new_words(new: argparse.ArgumentParser) -> None:
     kinds = ("post", "page", "translation", "site")
     new.add_argument("kind", choices=kinds, type=one_of(kinds, "a kind of text"))
     new.add_argument(
@@ -98,10 +111,10 @@ def parser() -> Parser:
     )
     # argparse would show the title as several words, which is what it must not be.
     new.usage = "%(prog)s [-h] [--root ROOT] [--lang LANG] {post,page,translation,site} title"
-    _deploy_words(_command(known, "deploy", commands.deploy, "publish the output to a branch"))
-    clean = _command(known, "clean", commands.clean, "remove what we wrote, and the memory")
+
+
+def _clean_words(clean: argparse.ArgumentParser) -> None:
     clean.add_argument("--output", help="folder that was written (default: output)")
-    return words
 
 
 def _deploy_words(deploy: argparse.ArgumentParser) -> None:
@@ -173,20 +186,6 @@ def _asking_options(command: argparse.ArgumentParser) -> None:
     command.set_defaults(output=None, strict=False, force=False)
 
 
-def _command(
-    known: argparse._SubParsersAction[Parser],
-    name: str,
-    run: Command,
-    sentence: str,
-) -> Parser:
-    command = known.add_parser(
-        name, help=sentence, description=sentence[0].upper() + sentence[1:] + "."
-    )
-    command.add_argument("--root", default=".", help="folder with site.yml (default: this one)")
-    command.set_defaults(command=run, advice="")
-    return command
-
-
 def _site_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", help="folder to write (default: output)")
     command.add_argument("--url", help="address of the site, instead of site.yml's")
@@ -227,3 +226,16 @@ def _moment(text: str) -> float:
             f"{text} is not a moment such as 2026-01-31T12:00"
         ) from None
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+_COMMANDS: Mapping[str, tuple[Command, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "build": (commands.build, "write the site into output/", _build_words),
+    "check": (commands.check, "look for mistakes, write nothing", _site_options),
+    "status": (commands.status, "show how translations stand", _status_words),
+    "explain": (commands.explain, "say why a page is as it is", _explain_words),
+    "serve": (commands.serve, "preview the site and reload it on every save", _serve_words),
+    "new": (commands.new, "begin a post, a page, a translation or a site", _new_words),
+    "deploy": (commands.deploy, "publish the output to a branch", _deploy_words),
+    "clean": (commands.clean, "remove what we wrote, and the memory", _clean_words),
+}
+"""By name: what it does, in a sentence too, and what may be typed after it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -53,7 +52,10 @@ def _no_site(root: Path) -> Problem:
 
 
 def _from_here(folder: Path) -> str:
-    return shlex.quote(os.path.relpath(folder))
+    # Who has a site never needs it.
+    from shlex import quote
+
+    return quote(os.path.relpath(folder))
 
 
 def places_in_site_file(root: Path) -> Mapping[str, Place]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from site_builder.config.address import Address, Refusal, read_base_path, read_url
 from site_builder.config.elsewhere import read_layouts, read_names
@@ -208,6 +207,8 @@ def _timezone(fields: Fields, node: Node | None) -> str:
     name = fields.text("timezone", node)
     if name is None or node is None or name == "UTC":
         return "UTC"
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
     try:
         ZoneInfo(name)
     # The name is looked up as a file, so what is no name can fail in three ways.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 MOST_SUGGESTIONS = 100
 """Different broken links for which a site is searched for what was meant. Among 40,000 names that
@@ -23,6 +22,9 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """
     if len(word) > _LONGEST:
         return None
+    # Imported at the first mistake.
+    from difflib import get_close_matches
+
     by_spelling = {_spelling(candidate): candidate for candidate in candidates}
     cutoff = _LIKENESS if len(word) > _LONGEST_CODE else _LIKENESS_OF_CODES
     close = get_close_matches(_spelling(word), by_spelling, n=1, cutoff=cutoff)

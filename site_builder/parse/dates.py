@@ -11,9 +11,7 @@ Jekyll takes 30 February for 1 March (tried on 4.3.1); here it is an error.
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from site_builder.model.meta import Moment
 from site_builder.patterns import late
@@ -69,8 +67,12 @@ def _fault_of_day(match: re.Match[str]) -> str:
         return f"{typed} is not a day of the calendar: year 0"
     if not 1 <= month <= 12:  # noqa: PLR2004  because the year has twelve months
         return f"{typed} is not a day of the calendar: month {month}"
-    last = monthrange(year, month)[1]
-    if not 1 <= day <= last:
+    try:
+        date(year, month, day)
+    except ValueError:
+        from calendar import month_name, monthrange
+
+        last = monthrange(year, month)[1]
         return f"{typed} is not a day of the calendar: {month_name[month]} {year} has {last} days"
     return ""
 
@@ -107,4 +109,8 @@ def _offset(typed: str) -> tzinfo:
 
 def _zone(name: str) -> tzinfo:
     # UTC needs no time zone data, which some systems lack.
-    return UTC if name == "UTC" else ZoneInfo(name)
+    if name == "UTC":
+        return UTC
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from email.utils import format_datetime
 from xml.etree.ElementTree import Element
 
 from site_builder.model.data_view import FeedEntryView, FeedView
@@ -76,4 +75,7 @@ def _add_item(
 
 def _date(iso: str) -> str:
     """RFC 822 with a year of four digits, as RSS 2.0 prefers."""
+    # Imported at the first date: most sites have feeds of other forms.
+    from email.utils import format_datetime
+
     return format_datetime(datetime.fromisoformat(iso))
