@@ -20,7 +20,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.build import Built, Request, build
+from site_builder.build.conductor import build
+from site_builder.build.request import Built, Request
 from site_builder.config import ConfigOverrides
 from site_builder.events import Event, Reason, Rebuilt
 from site_builder.model.gate import Gate

@@ -88,6 +88,24 @@ def test_an_edit_opens_the_text_that_was_edited(site: SmallSite) -> None:
     assert opened == {f"content/posts/{oldest.name}"}
 
 
+def test_an_edit_of_words_wakes_only_who_reads_and_who_renders(site: SmallSite) -> None:
+    """No stage that knows all texts, and no library of those stages."""
+    told(site.root)
+    _append(_oldest(site))
+    again = told(site.root)
+    ours = {one.split(".")[1] for one in again.modules if one.startswith("site_builder.")}
+    assert not ours & {"assemble", "plan", "checks", "inspect", "serve", "publish", "scaffold"}
+    assert not {
+        "markdown_it.main",
+        "babel.core",
+        "PIL.Image",
+        "multiprocessing",
+    } & again.modules - {
+        # The rules of Markdown, where the compiled reader is not installed.
+        "markdown_it.main"
+    }
+
+
 def _oldest(site: SmallSite) -> Path:
     return min((site.root / "content/posts").glob("*-en.md"))
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.assemble.states import standings
 from site_builder.config import ConfigOverrides
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
@@ -83,6 +82,9 @@ class Prepared:
 
     def count_states(self) -> Counter[State]:
         """How many translations there are of each state."""
+        # Imported here: a build that goes the short way counts nothing.
+        from site_builder.assemble.states import standings
+
         known = standings(self.site, self.config.languages)
         return Counter(one.state for _, found in known for one in found)
 

@@ -46,18 +46,19 @@ def main(words: Sequence[str]) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    said, start = None, time.perf_counter()
+    answer, start = None, time.perf_counter()
     if words[:1] == ["build"]:
         from site_builder.freshness import ask, nothing_to_do
 
-        said = ask(words, time.time_ns())
-        # What there is to say again is for the report, and so is to keep quiet.
-        if said == "[]" and not any(word.startswith("--q") for word in words):
-            sys.stdout.write(f"{nothing_to_do(time.perf_counter() - start)}\n")
+        answer = ask(words, time.time_ns())
+        # What there is to say again is for the report.
+        if answer is not None and not answer.changed and answer.said == "[]":
+            if not any(word.startswith("--q") for word in words):
+                sys.stdout.write(f"{nothing_to_do(time.perf_counter() - start)}\n")
             return 0
     from site_builder.cli.run import run
 
-    return run(words, said, start)
+    return run(words, answer, start)
 
 
 def _leave(code: int) -> NoReturn:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from site_builder.build import Assembled, Request
+    from site_builder.build.request import Assembled, Request
+    from site_builder.build.short_way import Amended
+    from site_builder.freshness import Answer
     from site_builder.model.language import Language
     from site_builder.model.site import Site
+    from site_builder.problems import Problem
     from site_builder.report import Report
 
 
@@ -29,28 +32,56 @@ def build(options: argparse.Namespace, report: Report) -> int:
     """Write the site into the output folder."""
     from site_builder.freshness.record import forget, look, problems, remember
 
-    if (said := problems(options.said)) is not None:
-        report.unchanged(said, time.perf_counter() - options.start)
-        return GOOD
+    answer: Answer | None = options.answer
+    said = problems(answer.said) if answer is not None else None
+    if answer is not None and said is not None:
+        if not answer.changed:
+            report.unchanged(said, time.perf_counter() - options.start)
+            return GOOD
+        amended = _amend(options, answer, said)
+        if amended is not None:
+            report.amended(amended, said, time.perf_counter() - options.start)
+            return GOOD
     root = Path(options.root).resolve()
     seen = look(root, options.words, time.time_ns())
-    forget(seen)
+    forget(seen.record)
     # Imported here and not before: a build with nothing to do ends above.
-    from site_builder.build import build
+    from site_builder.build.conductor import build
     from site_builder.problems import has_errors
 
     built = build(_request(options), report.event)
     report.built(built, time.perf_counter() - options.start)
-    said = built.prepared.problems
-    if has_errors(said):
+    found = built.prepared.problems
+    if has_errors(found):
         return PROBLEMS
     # Who wants to see the work done, or every step of it, is never told that there is none.
     if not (options.force or options.why or options.json):
         prepared = built.prepared
         files = [one.output for one in prepared.artifacts]
         files += [one.output for one in prepared.plan.copies]
-        remember(seen, _output(options, root), files, said, _first_due(prepared.site))
+        remember(seen, _output(options, root), files, found, _first_due(prepared.site))
     return GOOD
+
+
+def _amend(options: argparse.Namespace, answer: Answer, said: Sequence[Problem]) -> Amended | None:
+    """Go the short way, where there is one."""
+    from site_builder.freshness.edited import edited, is_unshared
+
+    root = Path(options.root).resolve()
+    paths = edited(answer, root)
+    # What was said of a text stands at a line that may be another now.
+    if paths is None or any(one.place and one.place.path in paths for one in said):
+        return None
+    from site_builder.build.short_way import amend
+    from site_builder.freshness.record import amend as amend_record
+    from site_builder.freshness.record import forget
+
+    forget(Path(answer.record))
+    request = _request(options)
+    amended = amend(request, paths, lambda: is_unshared(answer))
+    if amended is not None:
+        amend_record(answer, options.words, request.output, amended.result.changed)
+    return amended
 
 
 def _first_due(site: Site) -> int | None:
@@ -63,7 +94,7 @@ def check(options: argparse.Namespace, report: Report) -> int:
     """Look for mistakes and write nothing."""
     from dataclasses import replace
 
-    from site_builder.build import prepare
+    from site_builder.build.conductor import prepare
     from site_builder.inspect.hreflang import check_heads
     from site_builder.problems import has_errors
 
@@ -77,7 +108,7 @@ def check(options: argparse.Namespace, report: Report) -> int:
 
 def status(options: argparse.Namespace, report: Report) -> int:
     """Say how translations stand, or vouch for them."""
-    from site_builder.build import assembled
+    from site_builder.build.conductor import assembled
     from site_builder.inspect.paths import named_texts
     from site_builder.inspect.status import known_languages, status_table
     from site_builder.problems import SiteError, has_errors
@@ -124,7 +155,7 @@ def _accept(
 
 def explain(options: argparse.Namespace, report: Report) -> int:
     """Say why a page is as it is."""
-    from site_builder.build import planned
+    from site_builder.build.conductor import planned
     from site_builder.config import places_in_site_file
     from site_builder.inspect.explain import explain
     from site_builder.inspect.lookup import look_up
@@ -228,7 +259,7 @@ def _site(options: argparse.Namespace) -> Path:
 
 
 def _request(options: argparse.Namespace, scope: str = "build") -> Request:
-    from site_builder.build import Request
+    from site_builder.build.request import Request
     from site_builder.config import ConfigOverrides
     from site_builder.model.gate import Gate
 

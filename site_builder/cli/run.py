@@ -9,18 +9,19 @@ from collections.abc import Sequence
 
 from site_builder.cli.exit_codes import BUG, PROBLEMS
 from site_builder.cli.words import Command, parser
+from site_builder.freshness import Answer
 from site_builder.problems import SiteError
 from site_builder.report import Report, Voice
 
 
-def run(words: Sequence[str], said: str | None, start: float) -> int:
+def run(words: Sequence[str], answer: Answer | None, start: float) -> int:
     """Run the command that ``words`` name; returns the exit code.
 
-    ``said`` is what a build has to say that has nothing else to do; ``start`` is when it was asked
-    for, in seconds of ``time.perf_counter()``.
+    ``answer`` is what a build knows of the last one; ``start`` is when it was asked for, in seconds
+    of ``time.perf_counter()``.
     """
     try:
-        known = Namespace(words=tuple(words), said=said, start=start)
+        known = Namespace(words=tuple(words), answer=answer, start=start)
         options = parser(words[0] if words else "").read(words, known)
     except SystemExit as stop:
         # argparse has said what is wrong, or printed the help that was asked for.

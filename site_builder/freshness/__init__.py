@@ -5,12 +5,14 @@ looking. The last good build left a record of what the disk said (size, two time
 file and folder that it read or wrote; a folder's times tell what came and went in it. The one sin
 is to call a site fresh that is not, so whatever is doubtful counts as changed:
 
-- a file touched less than two seconds before we looked, since some clocks are that coarse;
+- a file touched less than two seconds before we looked, since some clocks are that coarse: it
+  counts as changed until someone has read it;
 - a post that was held back for its date, from the moment on at which it appears;
 - a clock that went back, another Python, another set of installed packages, another builder;
 - a record that is damaged.
 
 record       what is remembered, once a build has ended well
+edited       when little has changed: which texts were written anew
 """
 
 from __future__ import annotations
@@ -27,26 +29,64 @@ if TYPE_CHECKING:
 GRAIN_NS = 2_000_000_000
 """Nanoseconds; the coarsest clock of a disk in use (FAT) counts in two seconds."""
 FOLDER = ".site_builder"
+MEMORY = "memory.sqlite3"
+"""The file in it that all builds of a site share."""
+MOST_CHANGED = 20
+"""Places; when more have changed it is the same as if all had."""
 
 
-def ask(words: Sequence[str], now_ns: int) -> str | None:
-    """What the last good build with the same ``words`` had to say, when there is nothing to do.
+class Answer:
+    """What is remembered of the last good build with the same words, and what changed since."""
 
-    JSON, for :func:`site_builder.freshness.record.problems`. None when there is anything to do.
+    __slots__ = ("changed", "due", "facts", "memory", "moment_ns", "record", "said")
+
+    def __init__(
+        self, record: str, moment_ns: int, due: str, said: str, memory: str, facts: list[str]
+    ) -> None:
+        """``facts`` are places and what the disk said of them, in turns."""
+        self.record = record
+        """Where this is remembered."""
+        self.moment_ns = moment_ns
+        """When it was asked for, in nanoseconds since 1970."""
+        self.due = due
+        """When a post that was held back appears, in nanoseconds since 1970; empty for never."""
+        self.said = said
+        """JSON, for :func:`site_builder.freshness.record.problems`."""
+        self.memory = memory
+        """What the disk said of the builder's memory."""
+        self.facts = dict(zip(facts[::2], facts[1::2], strict=True))
+        """By place, what the disk said."""
+        self.changed: dict[str, os.stat_result | None] = {}
+        """By place, what the disk knows now of what has changed."""
+
+
+def ask(words: Sequence[str], now_ns: int) -> Answer | None:
+    """What changed since the last good build with the same ``words``.
+
+    None when nothing is known of one, or when so much changed that it no longer counts.
     """
     circumstances = describe(words)
+    path = record_path(words, circumstances)
     try:
-        with open(record_path(words, circumstances), "rb") as file:
+        with open(path, "rb") as file:
             check, _, text = file.read().partition(b"\0")
-        before, moment, due, said, *facts = text.decode("utf-8", "surrogateescape").split("\0")
+        before, moment, due, said, memory, *facts = text.decode("utf-8", "surrogateescape").split(
+            "\0"
+        )
         is_due = due and int(due) <= now_ns
         if check != checksum(text) or before != circumstances or is_due or int(moment) > now_ns:
             return None
-        pairs = zip(facts[::2], facts[1::2], strict=True)
-        return said if all(spell(facts_of(place)) == fact for place, fact in pairs) else None
+        answer = Answer(path, now_ns, due, said, memory, facts)
     except (OSError, ValueError):
         # No record, or one of another form: then we have to build to know.
         return None
+    for place, fact in answer.facts.items():
+        now = facts_of(place)
+        if spell(now) != fact:
+            answer.changed[place] = now
+            if len(answer.changed) > MOST_CHANGED:
+                return None
+    return answer
 
 
 def describe(words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ from pathlib import Path
 from site_builder.freshness import (
     FOLDER,
     GRAIN_NS,
+    MEMORY,
+    Answer,
     checksum,
     describe,
     facts_of,
@@ -24,6 +26,8 @@ from site_builder.problems import CODES, Place, Problem
 
 _PACKAGES = ("site-packages", "dist-packages")
 _PASSED_OVER = ("__pycache__", ".git", FOLDER)
+_UNSURE = "unsure"
+"""What the disk never says."""
 _INPUTS = ("site.yml", "translations.lock", "content", "static", "themes")
 
 
@@ -39,27 +43,21 @@ class Look:
     """By place, what the disk said of it."""
     moment_ns: int
     """When we looked, in nanoseconds since 1970."""
-    newest_ns: int
-    """The latest change that was seen, in the same unit."""
 
 
 def look(root: Path, words: Sequence[str], now_ns: int) -> Look:
     """Look at the inputs of the site at ``root``; ``words`` are what was typed."""
     package = Path(__file__).resolve().parent.parent
     circumstances = describe(words)
-    inputs: dict[str, str] = {}
-    newest = 0
     places = [*(root / name for name in _INPUTS), package, package.parent / "themes"]
-    for place, facts in _facts([*map(str, places), *_installed()]):
-        inputs[place] = spell(facts)
-        if facts:
-            newest = max(newest, facts.st_mtime_ns, facts.st_ctime_ns)
     return Look(
         record=Path(record_path(words, circumstances)),
         circumstances=circumstances,
-        inputs=inputs,
+        inputs={
+            place: trusted(facts, now_ns)
+            for place, facts in _facts([*map(str, places), *_installed()])
+        },
         moment_ns=now_ns,
-        newest_ns=newest,
     )
 
 
@@ -76,18 +74,44 @@ def remember(
     ``files`` are the paths in ``output`` of all that it consists of. ``due_ns`` is when the first
     post that was held back appears, in nanoseconds since 1970.
     """
-    forget(seen)
-    if seen.newest_ns > seen.moment_ns - GRAIN_NS:
-        return
-    # What is said of the build that made the output counts too: with drafts it is another one.
-    about = map(str, seen.record.parent.glob("built-*.json"))
-    made = {place: spell(facts_of(place)) for place in (*_places(str(output), files), *about)}
     head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
-    facts = [part for pair in (seen.inputs | made).items() for part in pair]
-    text = "\0".join(head + facts).encode("utf-8", "surrogateescape")
+    _write(seen.record, head, seen.inputs | _made(seen.record, output, files))
+
+
+def amend(answer: Answer, words: Sequence[str], output: Path, files: Iterable[str]) -> None:
+    """Remember that what had changed was made again, as the ``files`` in ``output``.
+
+    ``answer`` is what was asked for with the same ``words``; all else is as it was.
+    """
+    read = {place: trusted(facts, answer.moment_ns) for place, facts in answer.changed.items()}
+    head = [describe(words), str(answer.moment_ns), answer.due, answer.said]
+    record = Path(answer.record)
+    _write(record, head, answer.facts | read | _made(record, output, files))
+
+
+def trusted(facts: os.stat_result | None, now_ns: int) -> str:
+    """How the disk's word is remembered that was heard at ``now_ns``.
+
+    Of what changed less than two seconds before, it would say the same after another change.
+    """
+    if facts and max(facts.st_mtime_ns, facts.st_ctime_ns) > now_ns - GRAIN_NS:
+        return _UNSURE
+    return spell(facts)
+
+
+def _made(record: Path, output: Path, files: Iterable[str]) -> dict[str, str]:
+    # What is said of the build that made the output counts too: with drafts it is another one.
+    about = map(str, record.parent.glob("built-*.json"))
+    return {place: spell(facts_of(place)) for place in (*_places(str(output), files), *about)}
+
+
+def _write(record: Path, head: Sequence[str], facts: Mapping[str, str]) -> None:
+    memory = spell(facts_of(str(record.with_name(MEMORY))))
+    parts = [part for pair in facts.items() for part in pair]
+    text = "\0".join([*head, memory, *parts]).encode("utf-8", "surrogateescape")
     # Without the record the next build only takes longer.
     with suppress(OSError):
-        seen.record.write_bytes(checksum(text) + b"\0" + text)
+        record.write_bytes(checksum(text) + b"\0" + text)
 
 
 def _places(output: str, files: Iterable[str]) -> set[str]:
@@ -101,20 +125,20 @@ def _places(output: str, files: Iterable[str]) -> set[str]:
     return places
 
 
-def forget(seen: Look) -> None:
+def forget(record: Path) -> None:
     """Remember nothing any more; a build that may fail begins with this."""
     with suppress(OSError):
-        seen.record.unlink(missing_ok=True)
+        record.unlink(missing_ok=True)
 
 
 def _spell(said: Sequence[Problem]) -> str:
     return json.dumps([astuple(one) for one in said])
 
 
-def problems(said: str | None) -> tuple[Problem, ...] | None:
+def problems(said: str) -> tuple[Problem, ...] | None:
     """What a record says was said; None when another version wrote it."""
     try:
-        return None if said is None else tuple(_problem(*one) for one in json.loads(said))
+        return tuple(_problem(*one) for one in json.loads(said))
     except (ValueError, TypeError):
         return None
 

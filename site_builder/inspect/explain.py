@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from site_builder.build import Planned
+from site_builder.build.request import Planned
 from site_builder.inspect.explain_text import text_facts
 from site_builder.inspect.lookup import Found
 from site_builder.model.explanation import Explanation, Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from site_builder.build import Planned
+from site_builder.build.request import Planned
 from site_builder.model.document import Document
 from site_builder.model.explanation import Fact
 from site_builder.model.ledger import LEDGER

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from site_builder.build import Planned
+from site_builder.build.request import Planned
 from site_builder.inspect.paths import as_source
 from site_builder.model.config import Config
 from site_builder.model.document import Document

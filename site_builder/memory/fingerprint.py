@@ -1,8 +1,10 @@
 """Digests of values: equal exactly when the values are.
 
-A value is spelled field by field. What the type hints say is text, number or a tuple of such is
-spelled by one ``repr`` in one go; what many Views share (``SHARED``) is spelled once and then known
-by its identity. So a page costs as much as what is its own.
+A value is spelled field by field, in the form of a Python literal that ``spelled.py`` reads again.
+What the type hints say is text, number or a tuple of such is spelled by one ``repr`` in one go;
+what many Views share (``SHARED``) is spelled once and then known by its identity, and the frame of
+a language (``APART``) stands in the spelling by its digest alone. So a page costs as much as what
+is its own.
 """
 
 from __future__ import annotations
@@ -26,10 +28,12 @@ SHARED: frozenset[type] = frozenset(
     {Alternate, ChromeView, EntryView, Language, LinkView, PictureView, Profile}
 )
 """What is one object in many Views."""
+APART: frozenset[type] = frozenset({ChromeView, Profile})
+"""What is too large to be spelled out in every View that has it."""
 
+STANDS_FOR = "_"
+"""What begins the name of a spelling that stands elsewhere; a digest follows."""
 _PLAIN: frozenset[type] = frozenset({str, int, float, bool, NoneType})
-_SHORT = 64
-"""Characters; a longer spelling is kept as its digest, which is as long as this."""
 
 
 class Fingerprints:
@@ -38,10 +42,16 @@ class Fingerprints:
     def __init__(self) -> None:
         # A part is known by its identity; holding it keeps its id from being used again.
         self._known: dict[int, tuple[object, str]] = {}
+        self.apart: dict[str, str] = {}
+        """Digest → the spelling for which it stands."""
+
+    def spell(self, value: object) -> str:
+        """The spelling of a value, equal exactly when the value is."""
+        return self._spell(value)
 
     def of(self, *values: object) -> str:
         """The SHA-256, in hex, of ``values`` in order."""
-        return _sha256("\x1f".join(map(self._spell, values)))
+        return join(map(self._spell, values))
 
     def _spell(self, value: object) -> str:
         kind: Any = type(value)
@@ -49,7 +59,7 @@ class Fingerprints:
             return repr(value)
         if isinstance(value, tuple):
             return self._tuple(value)
-        shape = _shape(kind)
+        shape = shape_of(kind)
         if shape is not None:
             return self._shared(value, shape) if kind in SHARED else self._fields(value, shape)
         if isinstance(value, Mapping):
@@ -63,23 +73,25 @@ class Fingerprints:
         if not values:
             return "()"
         kind: Any = type(values[0])
-        shape = None if kind in _PLAIN or kind in SHARED else _shape(kind)
+        shape = None if kind in _PLAIN or kind in SHARED else shape_of(kind)
         if shape and not shape.has_rich and {*map(type, values)} == {kind}:
-            # One repr spells them all; no other spelling begins with a bracket.
-            return f"[{shape.name}{[*map(shape.plain, values)]!r}]"
-        return f"({','.join(self._each(values))})"
+            # One repr spells them all; no other spelling has brackets.
+            return f"{shape.name}[{[*map(shape.plain, values)]!r}]"
+        return f"({','.join(self._each(values))},)"
 
-    def _shared(self, value: object, shape: _Shape) -> str:
+    def _shared(self, value: object, shape: Shape) -> str:
         known = self._known.get(id(value))
         if known is not None:
             return known[1]
-        spelled = self._fields(value, shape)
-        # No other spelling begins with #.
-        text = spelled if len(spelled) <= _SHORT else f"#{_sha256(spelled)}"
+        text = self._fields(value, shape)
+        if type(value) in APART:
+            digest = _sha256(text)
+            self.apart[digest] = text
+            text = f"{STANDS_FOR}{digest}"
         self._known[id(value)] = (value, text)
         return text
 
-    def _fields(self, value: object, shape: _Shape) -> str:
+    def _fields(self, value: object, shape: Shape) -> str:
         plain = f"{shape.name}({shape.plain(value)!r}"
         if not shape.has_rich:
             return f"{plain})"
@@ -95,19 +107,21 @@ class Fingerprints:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """How a dataclass is spelled."""
+class Shape:
+    """How a dataclass is spelled: ``name(plain fields,rich field,rich field)``."""
 
     name: str
+    plain_names: tuple[str, ...]
     plain: Callable[[Any], object]
     """Gives all fields that ``repr`` spells alone, at once."""
+    rich_names: tuple[str, ...]
     rich: Callable[[Any], tuple[object, ...]]
     """Gives all other fields, at once."""
     has_rich: bool
 
 
 @cache
-def _shape(kind: type) -> _Shape | None:
+def shape_of(kind: type) -> Shape | None:
     """The shape of a dataclass; None for another type."""
     if not is_dataclass(kind):
         return None
@@ -115,9 +129,11 @@ def _shape(kind: type) -> _Shape | None:
     names = [field.name for field in fields(kind)]
     plain = [name for name in names if _is_plain(hints[name])]
     rich = [name for name in names if name not in plain]
-    return _Shape(
+    return Shape(
         name=f"{kind.__module__}.{kind.__qualname__}",
+        plain_names=tuple(plain),
         plain=attrgetter(*plain) if plain else lambda _: None,
+        rich_names=tuple(rich),
         rich=attributes(rich),
         has_rich=bool(rich),
     )
@@ -137,6 +153,11 @@ def _is_plain(hint: object) -> bool:
     if get_origin(hint) in {Union, UnionType, tuple}:
         return all(one is Ellipsis or _is_plain(one) for one in get_args(hint))
     return False
+
+
+def join(spellings: Iterable[str]) -> str:
+    """The digest of values that were spelled, as :meth:`Fingerprints.of` gives it."""
+    return _sha256("\x1f".join(spellings))
 
 
 def digest_bytes(data: bytes) -> str:

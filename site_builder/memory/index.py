@@ -6,6 +6,7 @@ few are not, only the shards of the words that differ are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -68,6 +69,32 @@ class SearchIndexes:
             self._where |= {digest: (code, name) for name, digest in found[code].shards.items()}
         self._store.commit()
         return found, fresh
+
+    def changed_shards(
+        self, code: str, changes: Mapping[str, str], indexer: Indexer
+    ) -> Mapping[str, str] | None:
+        """Name → digest of the shards of a language that differ when the words of texts do.
+
+        ``changes`` maps the digest of words that the index was made from to that of others. None
+        where not only shards differ, or where the index is not the one we made last.
+        """
+        place = (self._scope, code)
+        last, indexed = self._known.index(place), sorted(self._known.indexed(place).items())
+        shards, times = self._known.shards(place), Counter(digest for _, digest in indexed)
+        if (
+            last is None
+            or last.stamp != self._stamp(indexed)
+            or any(times[one] != 1 for one in changes)
+        ):
+            return None
+        texts = [(number, changes.get(digest, digest)) for number, digest in indexed]
+        index, _ = self._index(code, texts, indexer)
+        shape = decode(IndexShape, last.shape)
+        sizes = [(one.word_shards, one.prefix_shards) for one in (shape, index.shape)]
+        if sizes[0] != sizes[1] or index.shards.keys() != shards.keys():
+            return None
+        self._where |= {digest: (code, name) for name, digest in index.shards.items()}
+        return {name: one for name, one in index.shards.items() if one != shards[name]}
 
     def shard(self, digest: str) -> str:
         """The shard that ``digest`` names; when it was lost, its index is made again."""

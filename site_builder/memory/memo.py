@@ -11,7 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.events import Rebuilt, SearchWorked
+from site_builder.freshness import MEMORY
+from site_builder.memory.amending import Amending
 from site_builder.memory.assets import Assets
+from site_builder.memory.carriers import Carriers
 from site_builder.memory.encoded import EncodedImages
 from site_builder.memory.index import Indexer, SearchIndexes, Text
 from site_builder.memory.parsed import ParsedTexts, Reading
@@ -34,13 +37,16 @@ class Memory:
 
     def __init__(self, folder: Path, scope: str, version: str, *, jobs: int, forget: bool) -> None:
         """Open the memory in ``folder``; with ``forget`` nothing is recalled, all is remembered."""
-        self._store = Store(folder / "memory.sqlite3")
+        self._store = Store(folder / MEMORY)
+        self._scope = scope
+        self._version = version
         self._texts = ParsedTexts(self._store, scope, version, jobs=jobs, forget=forget)
         self._assets = Assets(self._store, scope, version, jobs=jobs, forget=forget)
         self._encoded = EncodedImages(self._store, scope, folder / "images", forget=forget)
         self._indexes = SearchIndexes(
             self._store, scope, self._texts.words, version=version, forget=forget
         )
+        self._carriers = Carriers(self._store, scope)
         self._pages = RenderedPages(
             self._store, scope, version, folder / "staging" / scope, jobs=jobs, forget=forget
         )
@@ -103,7 +109,15 @@ class Memory:
         kept = self._encoded.around(render)
         outcome = self._pages.artifacts(routes, kept, template_digests, holds, tell)
         self._encoded.prune(routes)
+        self._carriers.set_carried(self._texts.bodies, routes)
+        self._store.commit()
         return outcome
+
+    def amending(self, settings: ParseSettings) -> Amending:
+        """What is known of single texts that were read with ``settings``."""
+        return Amending(
+            self._store, self._scope, self._version, settings, self._pages, self._indexes
+        )
 
     def body(self, digest: str) -> str:
         """The body HTML that ``digest`` names; when it was lost, its text is parsed again."""

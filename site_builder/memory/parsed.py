@@ -71,6 +71,8 @@ class ParsedTexts:
         self._jobs = jobs
         self._forget = forget
         self._reading: Reading | None = None
+        self.bodies: Mapping[str, str] = {}
+        """Path → digest of the body of every text of this run."""
         self._by_body: dict[str, Source] = {}
         self._by_words: dict[str, Source] = {}
 
@@ -89,7 +91,7 @@ class ParsedTexts:
         found: dict[str, Recalled] = {}
         after: dict[str, SourceFact] = {}
         for source, last in _untouched(sources, before, stamp):
-            recalled = _decoded(facts.get((source.path, last.digest)))
+            recalled = recall(facts.get((source.path, last.digest)))
             if recalled is not None:
                 found[source.path], after[source.path] = recalled, last
         others = _side_by_side(source for source in sources if source.path not in found)
@@ -117,6 +119,7 @@ class ParsedTexts:
             tell(SearchWorked(part="folding", seconds=folding))
         self._store.set_sources(self._scope, before, after)
         self._store.commit()
+        self.bodies = {path: one.document.body_digest for path, one in found.items()}
         self._by_body = {
             found[source.path].document.body_digest: source
             for source in sources
@@ -185,10 +188,10 @@ def _understood(
     source: Source, looked: _Looked, facts: _Facts, reading: Reading
 ) -> tuple[_Looked, Recalled | None]:
     """What was looked at, decoded; looked at again where what is remembered of it is damaged."""
-    recalled = _decoded(looked.fact or facts.get((source.path, looked.digest)))
+    recalled = recall(looked.fact or facts.get((source.path, looked.digest)))
     if recalled is None and looked.digest and not looked.problems:
         looked = _look(source, {}, reading)
-        recalled = _decoded(looked.fact)
+        recalled = recall(looked.fact)
     return looked, recalled
 
 
@@ -214,7 +217,8 @@ def _side_by_side(sources: Iterable[Source]) -> list[Source]:
     return sorted(sources, key=lambda one: (one.name.key if one.name else "", one.path))
 
 
-def _decoded(fact: Fact | None) -> Recalled | None:
+def recall(fact: Fact | None) -> Recalled | None:
+    """What a fact says; None when it is damaged, or none."""
     if fact is None:
         return None
     try:

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.events import Reason, Rebuilt, SearchWorked
-from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from site_builder.memory.carriers import Carrier, Carriers, carrier
+from site_builder.memory.fingerprint import Fingerprints, digest_bytes, join
+from site_builder.memory.single import page_of
 from site_builder.memory.store import PageFact, Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.route import Form, Route
@@ -26,20 +28,23 @@ class _Miss(NamedTuple):
 
     route: Route
     reason: Reason
-    view: str
-    """Fingerprint of the route with its View; empty where it was not needed to know the reason."""
 
 
 class _Made(NamedTuple):
     """What a worker made: plain values, which cost little to hand back."""
 
     view: str
+    """Fingerprint of the route with its View."""
     digest: str
     """SHA-256 of the bytes; empty when the page could not be rendered."""
     size: int
     problems: tuple[Problem, ...]
     seconds: float
     """Processor time it took."""
+    carrier: Carrier | None = None
+    """What to keep of a page that carries the body of a text."""
+    apart: tuple[tuple[str, str], ...] = ()
+    """What stands in it by its digest, and was not handed back before."""
 
 
 class RenderedPages:
@@ -63,6 +68,8 @@ class RenderedPages:
         self._jobs = jobs
         self._forget = forget
         self._fingerprints = Fingerprints()
+        self._handed: set[str] = set()
+        self._carriers = Carriers(store, scope)
         staging.mkdir(parents=True, exist_ok=True)
         for left in staging.iterdir():
             left.unlink()
@@ -90,17 +97,21 @@ class RenderedPages:
                 artifacts.append(_held(route, last))
                 after[route.output] = last
             else:
-                misses.append(_Miss(route, reason or Reason.NEW, view))
+                misses.append(_Miss(route, reason or Reason.NEW))
         for miss in misses:
             tell(Rebuilt(what=miss.route.output, reason=miss.reason))
         problems: list[Problem] = []
+        carriers: dict[str, Carrier | None] = {}
+        apart: dict[str, str] = {}
         searching = 0.0
-        for (route, reason, _), page in self._made(misses, render):
+        for (route, reason), page in self._made(misses, render):
             problems += page.problems
             searching += page.seconds if route.form is Form.SEARCH else 0
             if not page.digest:
                 continue
             artifacts.append(self._staged(route, page, reason))
+            carriers[route.output] = page.carrier
+            apart.update(page.apart)
             template = template_digests.get(route.template, "")
             after[route.output] = PageFact(
                 page.view, template, self._version, page.digest, page.size
@@ -108,8 +119,42 @@ class RenderedPages:
         if searching:
             tell(SearchWorked(part="files", seconds=searching))
         self._store.set_pages(self._scope, before, after)
+        self._carriers.keep(carriers, before.keys() - after.keys())
+        self._carriers.set_apart(apart | self._fingerprints.apart)
         self._store.commit()
         return Outcome(value=tuple(artifacts), problems=tuple(problems))
+
+    def remade(
+        self,
+        routes: Sequence[Route],
+        render: Callable[[Route], Outcome[bytes]],
+        template_digests: Mapping[str, str],
+    ) -> tuple[Artifact, ...] | None:
+        """Render ``routes`` in the place of pages of the last run; None when one cannot be.
+
+        Those that are the same bytes as before are left out.
+        """
+        artifacts, facts = [], {}
+        carriers: dict[str, Carrier | None] = {}
+        for route in routes:
+            last = page_of(self._store, self._scope, route.output)
+            page = self._stage(_Miss(route, Reason.SOURCE_CHANGED), render)
+            if last is None or not page.digest or page.problems:
+                return None
+            template = template_digests.get(route.template, "")
+            facts[route.output] = PageFact(
+                page.view, template, self._version, page.digest, page.size
+            )
+            carriers[route.output] = page.carrier
+            if page.digest != last.digest:
+                artifacts.append(self._staged(route, page, Reason.SOURCE_CHANGED))
+        self._store.set_pages(self._scope, {}, facts)
+        self._carriers.keep(carriers)
+        return tuple(artifacts)
+
+    def is_current(self, page: PageFact, template: str) -> bool:
+        """Whether this builder made the ``page``, and with the template of that digest."""
+        return (page.tool, page.template) == (self._version, template)
 
     def _made(
         self, misses: Sequence[_Miss], render: Callable[[Route], Outcome[bytes]]
@@ -125,7 +170,10 @@ class RenderedPages:
         yield from zip(others, map_all(stage, others, self._jobs), strict=True)
 
     def _print(self, route: Route) -> str:
-        return self._fingerprints.of(route.form, route.template, route.view)
+        return join(self._spelled(route))
+
+    def _spelled(self, route: Route) -> tuple[str, ...]:
+        return tuple(map(self._fingerprints.spell, (route.form, route.template, route.view)))
 
     def _stage(self, miss: _Miss, render: Callable[[Route], Outcome[bytes]]) -> _Made:
         route = miss.route
@@ -135,9 +183,13 @@ class RenderedPages:
             return _Made("", "", 0, outcome.problems, 0)
         digest = digest_bytes(outcome.value)
         Path(self._path(digest, route.output)).write_bytes(outcome.value)
-        view = miss.view or self._print(route)
+        spelled = self._spelled(route)
+        kept, apart = carrier(route, spelled[-1]), self._fingerprints.apart
+        fresh = tuple((one, apart[one]) for one in apart.keys() - self._handed)
+        self._handed |= apart.keys()
         seconds = time.thread_time() - began
-        return _Made(view, digest, len(outcome.value), outcome.problems, seconds)
+        size = len(outcome.value)
+        return _Made(join(spelled), digest, size, outcome.problems, seconds, kept, fresh)
 
     def _path(self, digest: str, output: str) -> str:
         # Two pages with the same bytes need a file each, since staged files are moved.

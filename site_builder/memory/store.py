@@ -7,6 +7,9 @@
     assets    the pictures of the last run, with what the disk said and what was understood of them
     encoded   which encoded pictures the last run needed; these are files of a folder beside
     pages     the pages of the last run, and what they were made from
+    carriers  the pages that carry the body of a text, with their Views; what stands in these by its
+              digest is in ``apart``
+    carried   which pages carry each text
     words     what search knows of texts, each named by its digest
     indexes   the search indexes of the last run, by language; the texts they were made from are
               in ``indexed``, their shards in ``shards``
@@ -26,7 +29,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the tables change."""
 
 _TABLES = {
@@ -45,6 +48,12 @@ _TABLES = {
     "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"
     " tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,"
     " PRIMARY KEY (scope, output)) WITHOUT ROWID",
+    "carriers": "(scope TEXT, output TEXT, address TEXT NOT NULL, language TEXT NOT NULL,"
+    " form TEXT NOT NULL, template TEXT NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL,"
+    " view TEXT NOT NULL, PRIMARY KEY (scope, output))",
+    "apart": "(scope TEXT, digest TEXT, text TEXT NOT NULL, PRIMARY KEY (scope, digest))",
+    "carried": "(scope TEXT, path TEXT, body TEXT NOT NULL, outputs TEXT NOT NULL,"
+    " sum TEXT NOT NULL, PRIMARY KEY (scope, path)) WITHOUT ROWID",
     "words": "(digest TEXT PRIMARY KEY, text TEXT NOT NULL)",
     "indexes": "(scope TEXT, language TEXT, stamp TEXT NOT NULL, shape TEXT NOT NULL,"
     " PRIMARY KEY (scope, language)) WITHOUT ROWID",

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.build import MEMORY
+from site_builder.build.ground import MEMORY
 from site_builder.build.machine import machine_troubles
 from site_builder.events import Notice
 from site_builder.model.deployment import Deployment

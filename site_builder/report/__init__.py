@@ -39,7 +39,8 @@ from site_builder.report.spelling import (
 )
 
 if TYPE_CHECKING:
-    from site_builder.build import Built, Prepared
+    from site_builder.build.request import Built, Prepared
+    from site_builder.build.short_way import Amended
     from site_builder.model.deployment import Deployment
     from site_builder.model.explanation import Explanation
     from site_builder.model.ledger import State
@@ -222,6 +223,18 @@ class Report:
             {"event": "unchanged", "seconds": round(seconds, 3)},
         )
 
+    def amended(self, amended: Amended, said: Sequence[Problem], seconds: float) -> None:
+        """Say how a build ended that went the short way, and again what the last one ``said``."""
+        if not amended.result.changed:
+            self.unchanged(said, seconds)
+            return
+        self.problems(said)
+        self._line(
+            f" ✓ {amended.files} files, {len(amended.result.changed)} changed, 0 removed, "
+            f"in {seconds:.2f} s   {tally(severities(said))}".rstrip(),
+            {"event": "built", "changed": list(amended.result.changed)},
+        )
+
     def failed(self, problems: Sequence[Problem], advice: str) -> None:
         """Say why nothing was done, and one line of advice."""
         self.problems(problems)
@@ -241,27 +254,9 @@ class Report:
         if self._voice.quiet or self._voice.as_json:
             return
         # Imported here: a build with nothing to do has no plan to speak of.
-        from site_builder.model.ledger import State
-        from site_builder.model.route import FEEDS, Form
-        from site_builder.report.search import search_lines
+        from site_builder.report.summary import summary_lines
 
-        site, config, plan = prepared.site, prepared.config, prepared.plan
-        posts = " · ".join(f"{code} {len(found)}" for code, found in site.posts.items())
-        pages = sum(map(len, site.pages.values())) + len(site.home_texts)
-        hiring = sum(route.form is Form.RESUME for route in plan.routes)
-        feeds = sum(route.form in FEEDS for route in plan.routes)
-        found = sum(route.in_sitemap for route in plan.routes)
-        states = prepared.count_states()
-        counted = ", ".join(f"{states[one]} {one.value}" for one in State if states[one])
-        lines = [
-            f" Building {config.title[config.default_language]}  (content/ → output/)",
-            f"   posts {sum(map(len, site.posts.values())):>5}   {posts}"
-            + (f"   translations {counted}" if counted else ""),
-            f"   pages {pages:>5}"
-            + (f"   hiring page in {hiring} language{'s' * (hiring != 1)}" if hiring else ""),
-            f"   feeds {feeds:>5}   sitemap {found} URLs",
-            *search_lines(prepared, sum(self._search.values())),
-        ]
+        lines = summary_lines(prepared, sum(self._search.values()))
         print("\n".join(lines), file=self._voice.out)
 
     def _line(self, text: str, data: Mapping[str, object]) -> None:

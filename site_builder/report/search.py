@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.build import Prepared
+from site_builder.build.request import Prepared
 from site_builder.model.route import Form
 
 _TOLD = 0.005

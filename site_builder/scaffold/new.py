@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.build import load_config
+from site_builder.build.ground import load_config
 from site_builder.config import ConfigOverrides
 from site_builder.discover.naming import language_words, name_facts
 from site_builder.model.config import Config

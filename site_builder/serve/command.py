@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from site_builder.build import Prepared, Request, load_config, prepare
+from site_builder.build.conductor import prepare
+from site_builder.build.ground import load_config
+from site_builder.build.request import Prepared, Request
 from site_builder.config import ConfigOverrides
 from site_builder.events import Event
 from site_builder.problems import Problem, SiteError

@@ -50,9 +50,7 @@ class Work:
 
     def publish(self, pieces: Sequence[Piece], *, keep: bool) -> None:
         """Put each piece in its place, then, unless ``keep``, take away what is not among them."""
-        self._output.mkdir(parents=True, exist_ok=True)
-        self._incoming = Incoming(self._root, self._output)
-        self._incoming.clear()
+        incoming = self._received()
         wanted = {piece.output: piece.digest for piece in pieces}
         unwanted = {path: one for path, one in self._entries.items() if path not in wanted}
         blocking = in_the_way(unwanted, wanted)
@@ -60,21 +58,35 @@ class Work:
         new = [piece for piece in pieces if not self._is_held(piece, doomed)]
         if new:
             self._announce(new)
-        ready = [(piece, *self._brought(piece, self._incoming)) for piece in new]
+        ready = [(piece, *self._brought(piece, incoming)) for piece in new]
         self._prune(blocking)
         for piece, source, digest in ready:
-            self._place(piece.output, source, digest, self._incoming)
+            self._place(piece.output, source, digest, incoming)
         if not keep:
             self._prune({path: one for path, one in unwanted.items() if path not in blocking})
         # On a disk that minds no case, what was in the way may now be the wanted file itself.
         for path in blocking:
             self._entries.pop(path, None)
 
+    def replace(self, pieces: Sequence[Piece]) -> None:
+        """Put each piece in the place of a file that is ours already; look at no other."""
+        incoming = self._received()
+        self._announce(pieces)
+        ready = [(piece, *self._brought(piece, incoming)) for piece in pieces]
+        for piece, source, digest in ready:
+            self._place(piece.output, source, digest, incoming)
+
     def withdraw(self) -> None:
         """Take away everything that is ours, and the output folder when that leaves it empty."""
         self._prune(dict(self._entries))
         with suppress(OSError):
             self._output.rmdir()
+
+    def _received(self) -> Incoming:
+        self._output.mkdir(parents=True, exist_ok=True)
+        self._incoming = Incoming(self._root, self._output)
+        self._incoming.clear()
+        return self._incoming
 
     def _is_held(self, piece: Piece, doomed: Collection[int]) -> bool:
         self._at = (piece.output, "kept")

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import Request, prepare
+from site_builder.build.conductor import prepare
+from site_builder.build.request import Request
 from site_builder.model.gate import Gate
 from tests.small_site import NOW, SmallSite, tree
 from tests.trials import tries

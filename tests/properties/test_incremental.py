@@ -28,7 +28,7 @@ from hypothesis.stateful import (
 
 from site_builder import parallel
 from site_builder.cli import main
-from site_builder.freshness import GRAIN_NS
+from site_builder.freshness import GRAIN_NS, record
 from site_builder.memory import parsed
 from tests.small_site import SmallSite, tree
 from tests.trials import tries
@@ -53,7 +53,7 @@ class Author(RuleBasedStateMachine):
 
         Who ``waits`` between two builds has files that are old enough to be trusted; here, as if.
         """
-        parsed.GRAIN_NS = -(10**15) if waits else GRAIN_NS
+        parsed.GRAIN_NS = record.GRAIN_NS = -(10**15) if waits else GRAIN_NS
         self.folder = Path(tempfile.mkdtemp(prefix="author-"))
         self.site = SmallSite(self.folder / "site", pagination="2", strict="false")
         self.count = 0
@@ -66,7 +66,7 @@ class Author(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Leave nothing behind."""
-        parsed.GRAIN_NS = GRAIN_NS
+        parsed.GRAIN_NS = record.GRAIN_NS = GRAIN_NS
         if hasattr(self, "folder"):
             shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -88,6 +88,21 @@ class Author(RuleBasedStateMachine):
     def edit_post(self, at: int, tag: str) -> None:
         for post in self._one(at):
             post.write_text(post.read_text() + f"\n## More {tag}\n\n{at} words.\n")
+
+    @rule(at=pick, tag=word, often=st.integers(1, 3))
+    def say_more(self, at: int, tag: str, often: int) -> None:
+        """Words alone: nothing but the pages that carry the text can change."""
+        for number in range(often):
+            for post in self._one(at + number):
+                post.write_text(post.read_text() + f"\nMore {tag} and {at}.\n")
+
+    @rule(at=pick)
+    def save_by_renaming(self, at: int) -> None:
+        """As many editors do: another file comes into the place of the old one."""
+        for post in self._one(at):
+            beside = post.with_name(".saving")
+            beside.write_text(post.read_text() + f"\nSaved {at}.\n")
+            beside.replace(post)
 
     @rule(at=pick, tag=word)
     def retitle_and_retag(self, at: int, tag: str) -> None:

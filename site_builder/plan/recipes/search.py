@@ -22,7 +22,7 @@ from site_builder.model.search import Searchable, few_steps
 from site_builder.model.site import Site
 from site_builder.plan.chrome import SEARCH_PAGE
 from site_builder.plan.context import PlanContext
-from site_builder.plan.urls import output_path
+from site_builder.plan.urls import Urls, output_path
 
 TITLES_A_FILE = 12
 """At most, on average."""
@@ -43,17 +43,25 @@ def search(_site: Site, ctx: PlanContext) -> Iterable[Route]:
         titles = _titles(own, ctx)
         files |= {f"{name}.txt": PlainView(text=text) for name, text in titles.items()}
         files["about.json"] = PlainView(text=_about(code, len(titles), addresses, ctx))
-        for name, view in files.items():
-            address = addresses[code] + name
-            yield Route(
-                address=address,
-                output=output_path(address),
-                language=code,
-                form=Form.SEARCH,
-                template="",
-                view=view,
-                owner=f"the search of {code}",
-            )
+        yield from (_file(name, view, code, ctx.urls) for name, view in files.items())
+
+
+def shard_route(name: str, digest: str, code: str, urls: Urls) -> Route:
+    """The file of a shard of the index of a language, whose text ``digest`` names."""
+    return _file(f"{name}.txt", ShardView(digest=digest), code, urls)
+
+
+def _file(name: str, view: View, code: str, urls: Urls) -> Route:
+    address = urls.below_home(code, f"search/{name}")
+    return Route(
+        address=address,
+        output=output_path(address),
+        language=code,
+        form=Form.SEARCH,
+        template="",
+        view=view,
+        owner=f"the search of {code}",
+    )
 
 
 def title_file(number: int, files: int) -> int:

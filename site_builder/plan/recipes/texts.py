@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from math import ceil
 
 from site_builder.model.document import Document
 from site_builder.model.media import AUDIO_TYPES, find
@@ -22,9 +21,6 @@ from site_builder.plan.pictures import hero_path, picture_address
 from site_builder.plan.urls import output_path
 from site_builder.plan.variants import card, variant_address
 
-WORDS_A_MINUTE = 230
-IDEOGRAPHS_A_MINUTE = 400
-"""Careful figures for silent reading, below the means of Brysbaert 2019 for words."""
 _TOC_LEVELS = range(2, 5)
 _TOC_FROM = 3
 """Headings; with fewer a table of contents says no more than the page."""
@@ -108,7 +104,7 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         is_translated=meta.translated.value,
         is_generated=meta.generated.value,
         original=original_of(document, site, ctx),
-        minutes=reading_minutes(document),
+        minutes=document.counts.minutes,
         tags=tuple(ctx.tag_link(tag, meta.language.value) for tag in document.tags),
         also_in=ctx.also_in(document, site.work_of[document.path]),
         beside=_beside(document, site, ctx),
@@ -121,12 +117,6 @@ def text_view(document: Document, site: Site, ctx: PlanContext) -> TextView:
         related=tuple(map(ctx.link_to, site.related.get(document.path, ()))),
         extra=meta.extra,
     )
-
-
-def reading_minutes(document: Document) -> int:
-    """Whole minutes, at least one; characters are read apart from words."""
-    counts = document.counts
-    return max(1, ceil(counts.words / WORDS_A_MINUTE + counts.ideographs / IDEOGRAPHS_A_MINUTE))
 
 
 def _beside(document: Document, site: Site, ctx: PlanContext) -> LinkView | None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Request, build
+from site_builder.build.conductor import build
+from site_builder.build.request import Request
 from site_builder.events import Event, Reason, StageFinished
 from site_builder.model.gate import Gate
 from tests.small_site import NOW, SmallSite

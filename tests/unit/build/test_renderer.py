@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Request, build
+from site_builder.build.conductor import build
+from site_builder.build.request import Request
 from site_builder.model.gate import Gate
 from site_builder.parallel import FEW
 from tests.small_site import NOW, REPO, SmallSite
@@ -15,11 +16,12 @@ from tests.small_site import NOW, REPO, SmallSite
 PROGRAM = """
 import sys
 from pathlib import Path
-import site_builder.build
+from site_builder.build import conductor
+from site_builder.build.request import Request
 from site_builder.model.gate import Gate
 root = Path(sys.argv[1])
-request = site_builder.build.Request(root=root, output=root / "output", gate=Gate(now=0), jobs=2)
-getattr(site_builder.build, sys.argv[2])(request, lambda event: None)
+request = Request(root=root, output=root / "output", gate=Gate(now=0), jobs=2)
+getattr(conductor, sys.argv[2])(request, lambda event: None)
 print("site_builder.render.page" in sys.modules)
 """
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Request, prepare
+from site_builder.build.conductor import prepare
+from site_builder.build.request import Request
 from site_builder.model.gate import Gate
 from tests.small_site import NOW, SmallSite
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.freshness import GRAIN_NS, ask
-from site_builder.freshness.record import Look, forget, look, problems, remember
+from site_builder.freshness import GRAIN_NS, MOST_CHANGED, Answer, ask
+from site_builder.freshness.record import Look, amend, forget, look, problems, remember
 from site_builder.problems import Place, Problem
 
 LATER = 10 * GRAIN_NS
@@ -30,12 +30,13 @@ def _words(root: Path, *options: str) -> list[str]:
     return ["build", "--root", str(root), *options]
 
 
-def _ask(root: Path, *options: str, moment: int = LATER) -> str | None:
+def _ask(root: Path, *options: str, moment: int = LATER) -> Answer | None:
     return ask(_words(root, *options), time.time_ns() + moment)
 
 
 def _fresh(root: Path, *options: str, moment: int = LATER) -> bool:
-    return _ask(root, *options, moment=moment) is not None
+    answer = _ask(root, *options, moment=moment)
+    return answer is not None and not answer.changed
 
 
 def _build(root: Path, *options: str, moment: int = LATER) -> None:
@@ -104,9 +105,46 @@ def test_other_options_ask_for_another_site(site: Path) -> None:
 
 
 def test_what_was_just_touched_is_not_trusted(site: Path) -> None:
-    """Within the grain of a coarse clock a second edit could go unseen: nothing is kept."""
+    """Within the grain of a coarse clock a second edit could go unseen: it counts as changed."""
     _build(site, moment=GRAIN_NS // 2)
-    assert not _fresh(site)
+    answer = _ask(site)
+    assert answer is not None
+    assert str(site / "content/posts/a.md") in answer.changed
+
+
+def test_what_was_read_again_is_trusted(site: Path) -> None:
+    """Once the clock has moved on and someone has read what changed, there is nothing to do."""
+    _build(site, moment=GRAIN_NS // 2)
+    answer = _ask(site)
+    assert answer is not None
+    amend(answer, _words(site), site / "output", ["index.html"])
+    assert _fresh(site)
+
+
+def test_only_what_was_changed_is_taken_as_read(site: Path) -> None:
+    """What changes while a build reads is seen by the next one, and so is a file that it made."""
+    (site / "content/posts/a.md").write_text("two", encoding="utf-8")
+    _build(site)
+    (site / "content/posts/a.md").write_text("three", encoding="utf-8")
+    answer = _ask(site)
+    assert answer is not None
+    (site / "content/posts/a.md").write_text("after it was asked", encoding="utf-8")
+    (site / "output/index.html").write_text("made again", encoding="utf-8")
+    amend(answer, _words(site), site / "output", ["index.html"])
+    again = _ask(site)
+    assert again is not None
+    assert [*again.changed] == [str(site / "content/posts/a.md")]
+
+
+def test_of_many_changes_no_list_is_made(site: Path) -> None:
+    """When more changed than a few files, there is no use in knowing which."""
+    for number in range(MOST_CHANGED + 1):
+        (site / f"content/posts/n{number}.md").write_text("x", encoding="utf-8")
+    _build(site)
+    assert _fresh(site)
+    for number in range(MOST_CHANGED + 1):
+        (site / f"content/posts/n{number}.md").write_text("xy", encoding="utf-8")
+    assert _ask(site) is None
 
 
 def test_a_clock_that_went_back_is_not_trusted(site: Path) -> None:
@@ -128,7 +166,9 @@ def test_what_was_said_is_said_again(site: Path) -> None:
         Problem(code="held-back", message="waits"),
     )
     remember(_look(site), site / "output", ["index.html"], said)
-    assert problems(_ask(site)) == said
+    answer = _ask(site)
+    assert answer is not None
+    assert problems(answer.said) == said
 
 
 def test_a_post_that_has_come_due_is_a_change(site: Path) -> None:
@@ -169,7 +209,7 @@ def test_a_record_of_unknown_problems_is_not_believed() -> None:
 def test_a_build_that_fails_forgets(site: Path) -> None:
     """After forgetting, the next build is a real one."""
     _build(site)
-    forget(_look(site))
+    forget(_look(site).record)
     assert not _fresh(site)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Planned, Request, planned
+from site_builder.build.conductor import planned
+from site_builder.build.request import Planned, Request
 from site_builder.model.gate import Gate
 from tests.small_site import NOW, SmallSite
 

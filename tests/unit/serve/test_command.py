@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.build import Prepared, Request
+from site_builder.build.request import Prepared, Request
 from site_builder.events import Event
 from site_builder.model.gate import Gate
 from site_builder.problems import SiteError

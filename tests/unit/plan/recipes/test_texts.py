@@ -1,13 +1,7 @@
 """One page for every text: what it shows of the text and of its neighbours."""
 
-from dataclasses import replace
-
-import pytest
-
-from site_builder.model.body import Counts
 from site_builder.model.view import TextView
-from site_builder.plan.recipes.texts import reading_minutes
-from tests.drawing import config_of, documents_of, plan_of, view_at
+from tests.drawing import config_of, plan_of, view_at
 
 TRANSLATED = """
 posts
@@ -15,22 +9,6 @@ posts
   2023-01-02-b-en   title=Second
   2023-01-01-a-es   title=Primera translated
 """
-
-
-@pytest.mark.parametrize(
-    ("counts", "minutes"),
-    [
-        (Counts(), 1),
-        (Counts(words=230), 1),
-        (Counts(words=231), 2),
-        (Counts(ideographs=851), 3),
-        (Counts(words=115, ideographs=200), 1),
-    ],
-)
-def test_reading_time_counts_words_and_characters_apart(counts: Counts, minutes: int) -> None:
-    """851 Chinese characters are three minutes, not one and not five."""
-    (document,) = documents_of("posts\n  2023-01-01-a-en")
-    assert reading_minutes(replace(document, counts=counts)) == minutes
 
 
 def test_a_translation_leads_to_its_original() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Built, Request, build
+from site_builder.build.conductor import build
+from site_builder.build.request import Built, Request
 from site_builder.events import Event, Reason, Rebuilt
 from site_builder.model.gate import Gate
 from site_builder.problems import SiteError

@@ -1,0 +1,108 @@
+"""A value is read from its spelling as it was, and nothing else is read at all."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.memory.fingerprint import Fingerprints
+from site_builder.memory.spelled import read_spelling
+from site_builder.model.route import Form
+from tests.drawing import config_of, plan_of
+
+SITE = """
+posts
+  2023-01-01-a-en  title=A tags=x,y image=true audio=true
+  2023-01-01-a-es  translated title=B body="## H\\n\\n## I\\n\\n## J\\n\\n[b](2023-01-02-b-en.md)"
+  2023-01-02-b-en  series=s
+pages
+  about-en
+  index-en
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A value with nothing in it but text."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A value with everything in it that the model has."""
+
+    name: str
+    count: int | None
+    one: Leaf
+    maybe: Leaf | None
+    many: tuple[Leaf, ...]
+    mixed: tuple[Leaf | None, ...]
+    by_number: dict[int, Leaf]
+    form: Form
+    forms: tuple[Form, ...]
+    flags: tuple[tuple[str, bool], ...]
+
+
+leaves = st.builds(Leaf, words=st.text())
+trees = st.builds(
+    Tree,
+    name=st.text(),
+    count=st.none() | st.integers(),
+    one=leaves,
+    maybe=st.none() | leaves,
+    many=st.lists(leaves).map(tuple),
+    mixed=st.lists(st.none() | leaves).map(tuple),
+    by_number=st.dictionaries(st.integers(), leaves),
+    form=st.sampled_from(Form),
+    forms=st.lists(st.sampled_from(Form)).map(tuple),
+    flags=st.lists(st.tuples(st.text(), st.booleans())).map(tuple),
+)
+
+
+@given(trees)
+def test_whatever_is_spelled_is_read_as_it_was(tree: Tree) -> None:
+    """Any text, any depth, any number of items; read again it is spelled the same."""
+    prints = Fingerprints()
+    spelled = prints.spell(tree)
+    read = read_spelling(Tree, spelled, prints.apart.__getitem__)
+    assert read == tree
+    assert Fingerprints().spell(read) == spelled
+
+
+def test_every_view_of_a_site_comes_back() -> None:
+    """With the frame of its language, which stands apart."""
+    config = config_of("side_by_side: true")
+    plan = plan_of(SITE, config, static="2023-01-01-a.mp3 assets/images/2023-01-01-a.jpg").value
+    assert plan is not None
+    kinds = set()
+    for route in plan.routes:
+        prints = Fingerprints()
+        spelled = prints.spell(route.view)
+        read = read_spelling(type(route.view), spelled, prints.apart.__getitem__)
+        assert read == deepcopy(route.view)
+        kinds.add(type(route.view).__name__)
+    assert kinds >= {"TextView", "ListView", "FeedView", "ArchiveView", "SitemapView"}
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        "",
+        "tests.unit.memory.test_spelled.Leaf(",
+        "os.system('true')",
+        "__import__('os').system('true')",
+        "tests.unit.memory.test_spelled.Tree('x')",
+        "tests.unit.memory.test_spelled.Leaf('a'+'b')",
+        "tests.unit.memory.test_spelled.Leaf(('a', 'b'),'c')",
+        "'a text'",
+        "_0000",
+        "[x for x in ()]",
+    ],
+)
+def test_nothing_else_is_read_and_nothing_is_run(spelled: str) -> None:
+    """Another class, a call, a sum, a text cut off: refused."""
+    with pytest.raises((ValueError, TypeError, KeyError, SyntaxError)):
+        read_spelling(Leaf, spelled, {}.__getitem__)
