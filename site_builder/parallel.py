@@ -4,7 +4,7 @@ Workers are forked, so they inherit the function, the values and all that these 
 a pipe full of positions: whoever is free reads the next one, and sends what it made through a pipe
 of its own. Nothing is shared that a worker could hold as it ends, so neither a worker that the
 system ends nor one that is killed here, in the middle of a word, leaves anybody waiting. Never
-called after a thread was started: the preview works in-process.
+called after a thread was started: the preview, which has some, makes a site apart (``apart.py``).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ FEW = 200
 CHUNK = 32
 """Values that one worker takes at a time. Neighbours stay together, so what it remembers of a text
 (its coloured code) serves the next one (its translation)."""
+ENDED: Final = "a worker process was ended by the system, perhaps for want of memory"
+"""The only reason we know of why a worker is gone amid its work."""
 
 _SMALLER: Final = 4
 """How much smaller the last portions are."""
@@ -176,8 +178,7 @@ class _Workers:
         self._poll.unregister(pipe)
         os.close(pipe)
         if os.waitpid(process, 0)[1]:
-            why = "a worker process was ended by the system, perhaps for want of memory"
-            raise ChildProcessError(errno.ECHILD, why)
+            raise ChildProcessError(errno.ECHILD, ENDED)
 
     def _work(
         self, make: Callable[[int], Any], work: int, answers: int, mask: Iterable[int]
@@ -216,16 +217,20 @@ def _answer(make: Callable[[int], Any], start: int) -> bytes:
     try:
         return pickle.dumps(make(start), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 because the parent raises it again
-        import traceback
+        return pickle.dumps(_Failed(portable(error)))
 
-        told = traceback.format_exc()
-        error.add_note(f"in a worker:\n{told}")
-        try:
-            answer = pickle.dumps(_Failed(error))
-            pickle.loads(answer)  # noqa: S301 because it was made a line above
-        except Exception:  # noqa: BLE001 because an exception may hold anything
-            answer = pickle.dumps(_Failed(RuntimeError(f"in a worker:\n{told}")))
-        return answer
+
+def portable(error: Exception) -> Exception:
+    """What another process can raise in the place of ``error``, with the trace of this one."""
+    import traceback
+
+    told = "".join(traceback.format_exception(error))
+    error.add_note(f"in a worker:\n{told}")
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 because it is made in this line
+    except Exception:  # noqa: BLE001 because an exception may hold anything
+        return RuntimeError(f"in a worker:\n{told}")
+    return error
 
 
 def _read_answer(pipe: int) -> tuple[int, bytes] | None:

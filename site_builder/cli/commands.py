@@ -271,8 +271,7 @@ def _request(options: argparse.Namespace, scope: str = "build") -> Request:
         overrides=ConfigOverrides(
             url=options.url, base_path=options.base_path, strict=options.strict or None
         ),
-        # The preview has threads, and a process with threads is not forked.
-        jobs=1 if scope == "serve" else options.jobs,
+        jobs=options.jobs,
         force=options.force,
         adopt_output=getattr(options, "adopt_output", False),
         keep_going=getattr(options, "keep_going", False),

@@ -4,6 +4,9 @@
     bind.py           an address on this machine, known before the first build
     port_owner.py     which program has a port already
     session.py        the last good site, and what is wrong since
+    store.py          where its finished bytes lie
+    rebuilding.py     when the whole site is made again
+    workshop.py       which process makes it, and keeps what the page at hand is made from
     pages.py          which address answers with which file, as GitHub Pages would
     answers.py        one request, one answer; knows no socket
     admission.py      who may ask: host, origin and token

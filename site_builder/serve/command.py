@@ -9,13 +9,15 @@ from typing import Literal
 
 from site_builder.build.conductor import prepare
 from site_builder.build.ground import load_config
-from site_builder.build.request import Prepared, Request
+from site_builder.build.request import Request
 from site_builder.config import ConfigOverrides
 from site_builder.events import Event
 from site_builder.problems import Problem, SiteError
 from site_builder.render.theme import shipped_themes
 from site_builder.serve.bind import bind
 from site_builder.serve.preview import Settings, run
+from site_builder.serve.store import Held
+from site_builder.serve.workshop import Made, workshop
 
 _WATCHED = ("site.yml", "content", "static", "themes", "translations.lock")
 
@@ -47,11 +49,14 @@ def serve(request: Request, wish: Wish, tell: Callable[[Event], None]) -> int:
     # A warning must not end a preview, whatever site.yml says of publishing.
     local = replace(request, overrides=replace(here, strict=False))
 
-    # The first build may fork; once threads run, no other may.
-    first = [local]
-
-    def rebuild(held: Callable[[str, str], bool]) -> Prepared:
-        return prepare(first.pop() if first else replace(local, jobs=1), held, tell)
+    def make(held: Held, tell: Callable[[Event], None]) -> Made:
+        prepared = prepare(local, held, tell)
+        return Made(
+            copies=prepared.plan.copies,
+            artifacts=prepared.artifacts,
+            problems=prepared.problems,
+            workbench=prepared.workbench,
+        )
 
     settings = Settings(
         root=request.root,
@@ -60,7 +65,8 @@ def serve(request: Request, wish: Wish, tell: Callable[[Event], None]) -> int:
         allowed_hosts=wish.allowed_hosts,
         open_browser=wish.open_browser,
     )
-    return run(bound, settings, rebuild, tell)
+    with workshop(make, tell, settle=bound.close) as rebuild:
+        return run(bound, settings, rebuild, tell)
 
 
 def _watched(root: Path) -> tuple[Path, ...]:

@@ -1,8 +1,8 @@
 """The preview from its start to its end: build, show, watch, build again.
 
-The first build comes before any thread, so that it may still fork. The main thread, where signals
-arrive, waits for changes and makes the page of the text at hand; whole rebuilds run in a thread of
-their own, never more than one at a time.
+The main thread, where signals arrive, waits for changes and has the page of the text at hand made;
+another one has the whole site made, never more than one at a time. Both leave the work to another
+process (``workshop.py``).
 """
 
 from __future__ import annotations

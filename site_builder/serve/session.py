@@ -9,22 +9,20 @@ Finished bytes lie in a folder of the memory, each file named by its digest, and
 
 from __future__ import annotations
 
-import hashlib
-import os
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from site_builder.events import Event, KeptLastGood, Reloaded
 from site_builder.model.artifact import Artifact
-from site_builder.model.route import Copy, Plan
+from site_builder.model.route import Copy
 from site_builder.problems import Problem, SiteError
 from site_builder.serve.answers import Showing
 from site_builder.serve.pages import Item, Pages, changed_outputs, normal_base_path
 from site_builder.serve.reload import Bell
+from site_builder.serve.store import Held, Store
 
 
 class QuickPage(Protocol):
@@ -50,11 +48,11 @@ class Workbench(Protocol):
 
 
 class Prepared(Protocol):
-    """What a rebuild hands over; ``build.Prepared`` is one."""
+    """What a rebuild hands over; ``workshop.Made`` is one."""
 
     @property
-    def plan(self) -> Plan:
-        """Its copies are served from where they lie."""
+    def copies(self) -> Sequence[Copy]:
+        """Served from where they lie."""
 
     @property
     def artifacts(self) -> Sequence[Artifact]:
@@ -69,11 +67,8 @@ class Prepared(Protocol):
         """What the run stood on."""
 
 
-AHEAD = "ahead"
-"""The folder, in that of the session, of pages that were made ahead of a rebuild."""
-
-Rebuild = Callable[[Callable[[str, str], bool]], Prepared]
-"""Makes the site or raises SiteError; ``held(output path, digest)``: this need not be staged."""
+Rebuild = Callable[[Held], Prepared]
+"""Makes the site or raises SiteError; what is ``Held`` need not be staged."""
 
 
 class Session:
@@ -93,12 +88,12 @@ class Session:
     ) -> None:
         """``store`` is a folder for this session alone; it may hold what an earlier one left."""
         self._root = root
-        self._store = store
+        self._store = Store(store)
         self._base_path = normal_base_path(base_path)
         self._rebuild = rebuild
         self._bell = bell
         self._tell = tell
-        self._whole: set[str] = set()
+        self._site: Mapping[str, Item] = {}
         self._showing = Showing(pages=None, problems=(), generation=0)
         self._swapping = threading.Lock()
         self._at_workbench = threading.Lock()
@@ -118,8 +113,8 @@ class Session:
         started = time.perf_counter()
         saves = self._saves
         try:
-            prepared = self._rebuild(self._holds)
-            self._take_over(prepared.artifacts)
+            prepared = self._rebuild(self._store.held())
+            self._store.take_over(prepared.artifacts)
         except SiteError as error:
             self._keep(error.problems)
             return
@@ -127,13 +122,17 @@ class Session:
             reason = f"{error.strerror or error}"
             self._keep((Problem(code="machine", message=f"the preview cannot be kept: {reason}"),))
             return
+        # A save waits for the lock, so all that can be done outside of it is.
+        self._site = self._items(prepared)
         with self._swapping:
             self._workbench = prepared.workbench
             # What was saved since this rebuild began is newer than what it read.
             self._ahead = {path: one for path, one in self._ahead.items() if one[0] > saves}
             was_ahead = self._showing.problems == () and bool(saves)
-            count = self._show(prepared)
-            self._forget(prepared.artifacts)
+            count = self._show()
+            # One that is kept is shown before the lock is given back, so none is lost here.
+            self._store.forget_ahead(item for _, item in self._ahead.values())
+        self._store.forget_others()
         if count or prepared.problems or not was_ahead:
             self._say(changed, count, started, prepared.problems)
         if prepared.workbench is not None:
@@ -166,7 +165,7 @@ class Session:
         """Show a page over the last good site; whether it is another one than was shown."""
         # Kept and shown in one go: a rebuild that ends meanwhile deletes what nobody shows.
         with self._swapping:
-            item = self._keep_ahead(page)
+            item = self._store.keep_ahead(page.content)
             before = self._showing
             if before.pages is None or before.pages.files.get(page.output) == item:
                 return False
@@ -174,14 +173,6 @@ class Session:
             files = {**before.pages.files, page.output: item}
             self._swap(Pages(base_path=self._base_path, files=files), before.generation + 1)
         return True
-
-    def _keep_ahead(self, page: QuickPage) -> Item:
-        digest = hashlib.sha256(page.content).hexdigest()
-        folder = self._store / AHEAD
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / digest
-        path.write_bytes(page.content)
-        return Item(path=str(path), stamp=digest)
 
     def _say(
         self, changed: Sequence[str], count: int, started: float, problems: tuple[Problem, ...]
@@ -195,15 +186,17 @@ class Session:
             )
         )
 
-    def _show(self, prepared: Prepared) -> int:
+    def _items(self, prepared: Prepared) -> Mapping[str, Item]:
+        """Where each file of the site is; the very Items of the last one where nothing changed."""
+        files = {one.output: self._store.item(one.digest) for one in prepared.artifacts}
+        files.update(self._copies(prepared.copies))
+        before = self._site
+        return {out: was if (was := before.get(out)) == now else now for out, now in files.items()}
+
+    def _show(self) -> int:
         before = self._showing
-        files = {
-            one.output: Item(path=str(self._store / one.digest), stamp=one.digest)
-            for one in prepared.artifacts
-        }
-        files.update(self._copies(prepared.plan.copies))
-        files.update({path: item for path, (_, item) in self._ahead.items() if path in files})
-        pages = Pages(base_path=self._base_path, files=files)
+        ahead = {path: item for path, (_, item) in self._ahead.items() if path in self._site}
+        pages = Pages(base_path=self._base_path, files={**self._site, **ahead})
         count = changed_outputs(before.pages, pages)
         # After a mistake the page is loaded again even if it is the same, so that the message goes.
         is_new = count or before.problems or before.pages is None
@@ -239,39 +232,6 @@ class Session:
             within = "" if Path(copy.source).is_absolute() else str(self._root)
             found[copy.output] = Item(path=str(path), stamp=stamp, within=within)
         return found
-
-    def _holds(self, _output: str, digest: str) -> bool:
-        """Whether the bytes are here; what an earlier run left is read once and compared."""
-        path = self._store / digest
-        if digest in self._whole:
-            return path.exists()
-        try:
-            with path.open("rb") as file:
-                is_whole = hashlib.file_digest(file, "sha256").hexdigest() == digest
-        except OSError:
-            return False
-        if is_whole:
-            self._whole.add(digest)
-        return is_whole
-
-    def _take_over(self, artifacts: Sequence[Artifact]) -> None:
-        self._store.mkdir(parents=True, exist_ok=True)
-        for artifact in artifacts:
-            if artifact.staged:
-                Path(artifact.staged).replace(self._store / artifact.digest)
-                self._whole.add(artifact.digest)
-
-    def _forget(self, artifacts: Sequence[Artifact]) -> None:
-        """Delete the bytes that no page has any more."""
-        used = {artifact.digest for artifact in artifacts}
-        shown = {item.stamp for _, item in self._ahead.values()}
-        unused = []
-        for folder, kept in ((self._store, used), (self._store / AHEAD, shown)):
-            with suppress(FileNotFoundError), os.scandir(folder) as entries:
-                unused += [one.path for one in entries if one.is_file() and one.name not in kept]
-        for path in unused:
-            Path(path).unlink(missing_ok=True)
-        self._whole &= used
 
     def _relative(self, path: str) -> str:
         one = Path(path)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.build.request import Prepared, Request
+from site_builder.build.request import Request
 from site_builder.events import Event
 from site_builder.model.gate import Gate
 from site_builder.problems import SiteError
@@ -15,6 +15,8 @@ from site_builder.serve import command
 from site_builder.serve.bind import Bound
 from site_builder.serve.command import Wish, serve
 from site_builder.serve.preview import Settings
+from site_builder.serve.store import Held
+from site_builder.serve.workshop import Made
 from tests.small_site import NOW, SmallSite
 
 
@@ -31,18 +33,19 @@ class _Shown:
 
     bound: Bound
     settings: Settings
-    prepared: tuple[Prepared, ...]
+    made: tuple[Made, ...]
 
     def run(
         self,
         bound: Bound,
         settings: Settings,
-        rebuild: Callable[[Callable[[str, str], bool]], Prepared],
+        rebuild: Callable[[Held], Made],
         tell: Callable[[Event], None],
     ) -> int:
         del tell
         self.bound, self.settings = bound, settings
-        self.prepared = (rebuild(lambda *_: False), rebuild(lambda *_: False))
+        held = Held("", frozenset())
+        self.made = (rebuild(held), rebuild(held))
         bound.close()
         return 130
 
@@ -60,9 +63,11 @@ def test_pages_are_made_for_the_address_that_was_taken(tmp_path: Path, shown: _S
     site.post("2023-01-01-a-en")
     assert serve(_request(site), _wish(), lambda _: None) == 130
     assert shown.bound.port >= 8000
-    for prepared in shown.prepared:
-        home = next(one for one in prepared.plan.routes if one.address == "/a/")
-        assert home.view.canonical == f"{shown.bound.origin}/repo/a/"
+    for made in shown.made:
+        page = next(one for one in made.artifacts if one.output == "a/index.html")
+        assert (
+            f'rel="canonical" href="{shown.bound.origin}/repo/a/"' in Path(page.staged).read_text()
+        )
     assert shown.settings.base_path == "/repo"
     assert not site.output.exists()
 
@@ -72,7 +77,7 @@ def test_a_warning_ends_no_preview(tmp_path: Path, shown: _Shown) -> None:
     site = SmallSite(tmp_path, strict="true")
     site.post("2023-01-01-a-en", "wobble: x")
     serve(_request(site), _wish(), lambda _: None)
-    assert [one.code for one in shown.prepared[0].problems] == ["unknown-key"]
+    assert [one.code for one in shown.made[0].problems] == ["unknown-key"]
 
 
 def test_all_that_a_page_can_depend_on_is_watched(tmp_path: Path, shown: _Shown) -> None:

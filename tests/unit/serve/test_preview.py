@@ -22,7 +22,6 @@ import hashlib, sys, time
 from pathlib import Path
 from types import SimpleNamespace
 from site_builder.model.artifact import Artifact
-from site_builder.model.route import Plan
 from site_builder.problems import Place, Problem, SiteError
 from site_builder.serve.bind import bind
 from site_builder.serve.preview import Settings, run
@@ -43,8 +42,7 @@ def rebuild(held):
     staged.parent.mkdir(exist_ok=True)
     staged.write_bytes(data)
     artifact = Artifact(output="index.html", digest=digest, size=len(data), staged=str(staged))
-    plan = Plan(routes=(), copies=(), links=(), anchors={}, alternates={})
-    return SimpleNamespace(plan=plan, artifacts=(artifact,), problems=(), workbench=None)
+    return SimpleNamespace(copies=(), artifacts=(artifact,), problems=(), workbench=None)
 
 bound = bind(sys.argv[2], 0).value
 settings = Settings(root=root, watched=(root / "content", root / "site.yml"), base_path="/repo")

@@ -3,30 +3,28 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 
 from site_builder.events import Event, KeptLastGood, Reloaded
 from site_builder.model.artifact import Artifact
-from site_builder.model.route import Copy, Plan
+from site_builder.model.route import Copy
 from site_builder.problems import Place, Problem, SiteError
 from site_builder.serve.reload import Bell, Word
 from site_builder.serve.session import Session
 
 MISTAKE = Problem(code="bad-date", message="a wrong date", place=Place(path="content/x.md"))
 WARNING = Problem(code="unknown-key", message="a key we do not know")
-NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Made:
     """What a rebuild hands over."""
 
-    plan: Plan
+    copies: tuple[Copy, ...]
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...] = ()
     workbench: object = None
@@ -52,8 +50,7 @@ class Builder:
             raise self.wrong
         self.staged.clear()
         artifacts = tuple(self._artifact(output, held) for output in self.files)
-        plan = Plan(routes=(), copies=self.copies, links=(), anchors=NOTHING, alternates={})
-        return Made(plan=plan, artifacts=artifacts, problems=self.problems, workbench=self.bench)
+        return Made(self.copies, artifacts, self.problems, self.bench)
 
     def _artifact(self, output: str, held: Callable[[str, str], bool]) -> Artifact:
         data = self.files[output]
