@@ -16,14 +16,10 @@ from site_builder.model.theme import Bundle
 from site_builder.patterns import late
 from site_builder.problems import Place, Problem
 
-# What white space may not be taken from: strings and unquoted addresses.
-_CSS = late(
-    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\))"""
-    r"""|(?:\s|/\*.*?\*/)*(?P<mark>[{};,>])(?:\s|/\*.*?\*/)*"""
-    r"""|(?P<space>(?:\s|/\*.*?\*/)+)""",
-    re.DOTALL,
-)
-_COLON = late(r"(?<=[{;])(--[\w-]+|[a-z-]+): ")
+_APART = late(r"""(/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)"']*\))""", re.DOTALL)
+"""Comments, and what white space may not be taken from: strings and unquoted addresses."""
+_MARKS = "{};,>"
+"""White space beside these means nothing."""
 
 
 def join_bundles(
@@ -60,12 +56,24 @@ def _packed(part: str, folders: Sequence[Path]) -> str | None:
 
 def pack_css(text: str) -> str:
     """Take out comments and the white space that means nothing; strings stay as they are."""
+    bare, *rest = _APART.split(text)
+    packed: list[str] = []
+    for apart, words in zip(rest[::2], rest[1::2], strict=True):
+        if apart.startswith("/*"):
+            bare += f" {words}"
+        else:
+            packed += (_pack(bare), apart)
+            bare = words
+    return "".join([*packed, _pack(bare)]).strip()
 
-    def pack(match: re.Match[str]) -> str:
-        return match["kept"] or match["mark"] or (" " if match["space"] else "")
 
-    packed = _CSS.sub(pack, text).strip()
-    return _COLON.sub(r"\1:", packed).replace(";}", "}")
+def _pack(css: str) -> str:
+    """Take white space out of what has no strings and no comments."""
+    first, last = css[:1].isspace(), css[-1:].isspace()
+    css = f"{' ' * first}{' '.join(css.split())}{' ' * last}"
+    for mark in _MARKS:
+        css = css.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return css.replace(": ", ":").replace(";}", "}")
 
 
 def pack_script(text: str) -> str:

@@ -8,7 +8,8 @@ the shipped one of the same path, so replacing one template means writing one fi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from site_builder.model.theme import Theme, ThemeFile
@@ -110,13 +111,18 @@ def _files(folders: Iterable[Path], below: str, root: Path) -> Mapping[str, Them
     files: dict[str, ThemeFile] = {}
     for folder in folders:
         top = folder / below
-        for path in sorted(top.rglob("*")):
+        for path in sorted(_below(top)):
             name = path.relative_to(top).as_posix()
-            is_hidden = name.startswith(".") or _BYTECODE in path.parts
-            if not is_hidden and path.is_file() and name not in files:
+            if not name.startswith(".") and name not in files and path.is_file():
                 digest = hashlib.sha256(path.read_bytes()).hexdigest()
                 files[name] = ThemeFile(path=_shown(path, root), digest=digest)
     return files
+
+
+def _below(top: Path) -> Iterator[Path]:
+    for at, inner, names in os.walk(top):
+        inner[:] = [one for one in inner if one != _BYTECODE]
+        yield from (Path(at, name) for name in names)
 
 
 def _phrases(folders: Iterable[Path], root: Path) -> Iterable[tuple[str, str, str]]:

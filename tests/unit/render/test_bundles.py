@@ -10,7 +10,9 @@ from site_builder.render.bundles import join_bundles, pack_css, pack_script
 @pytest.mark.parametrize(
     ("written", "published"),
     [
-        ("a { color : red ; }", "a{color : red}"),
+        ("a { color : red ; }", "a{color :red}"),
+        ("@media (min-width: 4em) { a { margin: 0 } }", "@media (min-width:4em){a{margin:0}}"),
+        ("/* don't */ a { b: url( 'x' ) /* \" */ }", "a{b:url( 'x' )}"),
         ("/* why */\na,\nb {\n  margin: 0 1em;\n}\n", "a,b{margin:0 1em}"),
         ('a::before { content: "{ a:  b } /* c */" }', 'a::before{content:"{ a:  b } /* c */"}'),
         ("a { background: url(x.svg?a,  b) }", "a{background:url(x.svg?a,  b)}"),
