@@ -33,7 +33,9 @@ def read_text(data: bytes, path: str) -> Outcome[str]:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, path)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.count("\n")
     if lines > MAX_LINES:
         message = f"{lines:,} lines, more than the {MAX_LINES:,} of a content file"

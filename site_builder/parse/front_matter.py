@@ -5,8 +5,9 @@ It fails closed: after any error there is no value, and what has no value is nev
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from site_builder.model.config import find_language
 from site_builder.model.language import Language, language_hint
@@ -95,36 +96,8 @@ def read_front_matter(data: bytes, *, path: str, settings: FrontMatterSettings) 
 
 
 def _front(keys: _Keys, extra: tuple[tuple[str, str], ...]) -> FrontMatter:
-    return FrontMatter(
-        title=keys.text("title"),
-        date=keys.moment("date"),
-        lang=keys.language("lang"),
-        translation_key=keys.text("translation_key"),
-        layout=keys.text("layout"),
-        type=keys.text("type"),
-        translated=keys.flag("translated"),
-        generated=keys.flag("generated"),
-        audio=keys.media("audio"),
-        image=keys.picture("image"),
-        tags=keys.words("tags"),
-        categories=keys.words("categories"),
-        tag=keys.one("tag"),
-        category=keys.one("category"),
-        permalink=keys.address("permalink"),
-        slug=keys.text("slug"),
-        description=keys.text("description"),
-        excerpt=keys.text("excerpt"),
-        draft=keys.flag("draft"),
-        published=keys.flag("published"),
-        redirect_from=keys.texts("redirect_from"),
-        last_modified_at=keys.moment("last_modified_at"),
-        author=keys.text("author"),
-        math=keys.flag("math"),
-        toc=keys.flag("toc"),
-        series=keys.text("series"),
-        noindex=keys.flag("noindex"),
-        extra=extra,
-    )
+    said = {key: read(keys, key) for key, read in _READERS.items() if key in keys.nodes}
+    return FrontMatter(**said, extra=extra)
 
 
 class _Keys:
@@ -228,6 +201,38 @@ class _Keys:
             return None
         place = place_of(self.nodes[key], self.fields.path)
         return Decided(value=value, rule=FRONT_MATTER, place=place)
+
+
+_READERS: Final[Mapping[str, Callable[[_Keys, str], Decided[Any] | None]]] = {
+    "title": _Keys.text,
+    "date": _Keys.moment,
+    "lang": _Keys.language,
+    "translation_key": _Keys.text,
+    "layout": _Keys.text,
+    "type": _Keys.text,
+    "translated": _Keys.flag,
+    "generated": _Keys.flag,
+    "audio": _Keys.media,
+    "image": _Keys.picture,
+    "tags": _Keys.words,
+    "categories": _Keys.words,
+    "tag": _Keys.one,
+    "category": _Keys.one,
+    "permalink": _Keys.address,
+    "slug": _Keys.text,
+    "description": _Keys.text,
+    "excerpt": _Keys.text,
+    "draft": _Keys.flag,
+    "published": _Keys.flag,
+    "redirect_from": _Keys.texts,
+    "last_modified_at": _Keys.moment,
+    "author": _Keys.text,
+    "math": _Keys.flag,
+    "toc": _Keys.flag,
+    "series": _Keys.text,
+    "noindex": _Keys.flag,
+}
+"""How the value of each key is read, which most files do not have."""
 
 
 def _extra(

@@ -59,46 +59,41 @@ def read_block(text: str, path: str) -> Outcome[Block]:
         if missed is not None:
             return Outcome(value=None, problems=(missed,))
         return Outcome(value=Block(keys=_NOTHING, body=text, body_line=1))
-    handler = _StrictHandler(text, path)
-    # What frontmatter.parse returns is not used: it strips the text, and with it the indentation
-    # of a code block that opens the body, and it keeps no line numbers.
-    frontmatter.parse(text, handler=handler)
-    return handler.outcome
+    start = text.find("\n") + 1
+    closing = _CLOSING.search(text, start) if start else None
+    if closing is None:
+        return Outcome(value=None, problems=(_unclosed(text, path),))
+    head, body = text[: closing.end()], text[closing.end() :]
+    handler = _StrictHandler(text[start : closing.start()], path)
+    # What it returns is not used: it keeps no line numbers.
+    frontmatter.parse(head, handler=handler)
+    keys = handler.keys
+    if keys.value is None:
+        return Outcome(value=None, problems=keys.problems)
+    return Outcome(value=Block(keys=keys.value, body=body, body_line=_line_after(head)))
 
 
 class _StrictHandler(BaseHandler):
-    """Splits and reads one file; what is wrong stays in :attr:`outcome`."""
+    """Reads the keys of one file, which stand between its lines of dashes."""
 
     FM_BOUNDARY = _CLOSING
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, between: str, path: str) -> None:
         super().__init__()
-        self.text = text
+        self.between = between
         self.path = path
-        self.outcome: Outcome[Block] = Outcome(value=None)
+        self.keys: Outcome[MappingNode] = Outcome(value=None)
 
-    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  because the text we were made for is unstripped
-        """Cut at the first closing line; without one nothing is front matter and nothing body."""
-        start = self.text.find("\n") + 1
-        closing = _CLOSING.search(self.text, start) if start else None
-        if closing is None:
-            self.outcome = Outcome(value=None, problems=(_unclosed(self.text, self.path),))
-            return "", ""
-        return self.text[start : closing.start()], self.text[closing.end() :]
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  because the text we are asked about is stripped
+        """Give what is between the lines of dashes; the body is none of its business."""
+        return self.between, ""
 
     def load(self, fm: str) -> dict[str, object]:
         """Read the keys; python-frontmatter gets them too, though its answer is not used."""
-        if self.outcome.problems:
-            return {}
-        loaded = load(fm, path=self.path, first_line=2)
-        if loaded.value is None:
-            self.outcome = Outcome(value=None, problems=loaded.problems)
-            return {}
-        _, body = self.split(self.text)
-        head = self.text[: len(self.text) - len(body)]
-        block = Block(keys=loaded.value, body=body, body_line=_line_after(head))
-        self.outcome = Outcome(value=block)
-        return {key.text: value for key, value in loaded.value.entries}
+        self.keys = load(fm, path=self.path, first_line=2)
+        return (
+            {key.text: value for key, value in self.keys.value.entries} if self.keys.value else {}
+        )
 
 
 def _line_after(head: str) -> int:

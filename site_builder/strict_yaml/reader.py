@@ -99,14 +99,14 @@ class _Reader:
         self._refuse_excess(event, depth)
         start = _mark(event.start_mark)
         line, column = self.first_line + start.line, start.column + 1
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            node: Node = self._scalar(event, start)
+        elif isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self._children(events, depth + 1))
-            node: Node = SequenceNode(items=items, line=line, column=column)
+            node = SequenceNode(items=items, line=line, column=column)
         elif isinstance(event, yaml.MappingStartEvent):
             entries = tuple(self._entries(events, depth + 1))
             node = MappingNode(entries=entries, line=line, column=column)
-        elif isinstance(event, yaml.ScalarEvent):
-            node = self._scalar(event, line, column)
         else:
             node = ScalarNode(text="", plain=True, line=line, column=column)
         self._refuse_beyond_values(event, node)
@@ -137,15 +137,16 @@ class _Reader:
             lines.setdefault(key.text, key.line)
             yield key, value
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> ScalarNode:
-        first, last = _mark(event.start_mark), _mark(event.end_mark)
+    def _scalar(self, event: yaml.ScalarEvent, start: Mark) -> ScalarNode:
         plain = not event.style
-        self.quoted = (first, last) if event.style in ("'", '"') else None
-        hidden = _UNPRINTABLE.search(event.value)
+        self.quoted = (start, _mark(event.end_mark)) if event.style in ("'", '"') else None
+        # Only between these can a character be spelled that does not stand in the text itself.
+        hidden = _UNPRINTABLE.search(event.value) if event.style == '"' else None
         if hidden:
-            self._add_at(first.line, first.column, _invisible(hidden.group()), "delete it")
+            self._add_at(start.line, start.column, _invisible(hidden.group()), "delete it")
+        line, column = self.first_line + start.line, start.column + 1
         if plain:
-            for number in range(line + 1, line + 1 + last.line - first.line):
+            for number in range(line + 1, self.first_line + _mark(event.end_mark).line + 1):
                 self._refuse_tab(number)
         return ScalarNode(text=event.value, plain=plain, line=line, column=column)
 
@@ -157,11 +158,12 @@ class _Reader:
             )
 
     def _refuse_unprintable(self) -> None:
+        if not _UNPRINTABLE.search(self.text):
+            return
         for number, line in enumerate(self.lines):
             for match in _UNPRINTABLE.finditer(line):
                 self._add_at(number, match.start(), _invisible(match.group()), "delete it")
-        if self.problems:
-            raise _StopError
+        raise _StopError
 
     def _refuse_excess(self, event: yaml.NodeEvent, depth: int) -> None:
         self.nodes += 1
