@@ -15,6 +15,7 @@ from site_builder.model.body import Body, MarkdownSettings, Reference
 from site_builder.model.document import Document, Meta, Parsed
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
+from site_builder.model.meta import FrontMatter
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import HTML_ENDINGS, NameFacts, Source
 from site_builder.parse.encoding import read_text
@@ -76,12 +77,8 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
     words = _words(meta, body, profile, settings)
     folding = time.thread_time() - began if words else 0.0
     document = _document(
-        source, source.name, meta, body, words, profile, references, settings, data
+        source, source.name, split.front, meta, body, words, profile, references, settings, data
     )
-    typed = split.front.excerpt.value if split.front.excerpt else ""
-    text_digest = digest_of_text(meta.title.value, meta.description, typed, body, profile)
-    excerpt = document.excerpt if split.front.excerpt is None else typed
-    document = replace(document, excerpt=excerpt, text_digest=text_digest)
     return Outcome(
         value=Parsed(document=document, body=body.html, words=words, folding_seconds=folding),
         problems=tuple(problems),
@@ -91,6 +88,7 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
 def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
     source: Source,
     name: NameFacts,
+    front: FrontMatter,
     meta: Meta,
     body: Body,
     words: str,
@@ -99,6 +97,7 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
     settings: ParseSettings,
     data: bytes,
 ) -> Document:
+    typed = front.excerpt.value if front.excerpt else None
     return Document(
         path=source.path,
         kind=source.kind,
@@ -106,9 +105,9 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
         meta=meta,
         digest=hashlib.sha256(data).hexdigest(),
         body_digest=hashlib.sha256(body.html.encode()).hexdigest(),
-        text_digest="",
+        text_digest=digest_of_text(meta.title.value, meta.description, typed or "", body, profile),
         words_digest=hashlib.sha256(words.encode()).hexdigest() if words else "",
-        excerpt=cut_excerpt(body.excerpt, settings.excerpt_length),
+        excerpt=cut_excerpt(body.excerpt, settings.excerpt_length) if typed is None else typed,
         headings=body.headings,
         references=tuple(references),
         anchors=body.anchors,

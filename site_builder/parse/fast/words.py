@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
 from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.drawing.line_breaks import joins, shared_marks
@@ -38,7 +36,8 @@ class Words:
         self._shared = shared_marks(notebook.settings.language)
         self._can_join = not source.isascii()
         self._data = b""
-        self._starts: list[int] = []
+        self._counted = (0, 0)
+        """A byte of the source, and the line that it is in."""
         self._html: list[str] = []
         self._words: list[str] = []
         self._plain: list[str] = []
@@ -212,9 +211,12 @@ class Words:
 
     def line_at(self, offset: int) -> int:
         """The line, from 0, of a byte of the source."""
-        if not self._starts:
-            self._starts = [0, *accumulate(map(len, self.bytes().splitlines(keepends=True)))]
-        return bisect_right(self._starts, offset) - 1
+        before, line = self._counted
+        if offset < before:  # most are asked for one after the other
+            before = line = 0
+        line += self.bytes().count(b"\n", before, offset)
+        self._counted = (offset, line)
+        return line
 
     def _lines(self) -> list[int]:
         """The first line of the block and the one after its last, from 0."""

@@ -74,6 +74,8 @@ def read_closely(text: str, tag: str) -> str:
 
 
 def _count(text: str, scripts: frozenset[str]) -> int:
+    if text.isascii():
+        return sum(map(str.isalpha, text)) if LATIN in scripts else 0
     return len(letters_in(scripts).findall(text))
 
 

@@ -6,6 +6,7 @@ A parser is shared by all texts; everything that belongs to one text is here and
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
@@ -282,11 +283,8 @@ class Notebook:
 
     def _line_starts(self) -> list[int]:
         if not self._starts:
-            self._starts = [0]
-            at = self.source.find("\n")
-            while at >= 0:
-                self._starts.append(at + 1)
-                at = self.source.find("\n", at + 1)
+            *ends, _ = accumulate(len(line) + 1 for line in self.source.split("\n"))
+            self._starts = [0, *ends]
         return self._starts
 
 
