@@ -13,7 +13,9 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+from site_builder.model.hints import hints_of
 
 T = TypeVar("T")
 
@@ -114,7 +116,7 @@ def _tuple(args: tuple[Any, ...]) -> _Decoder:
 
 def _dataclass(kind: Any, args: tuple[Any, ...]) -> _Decoder:
     bound = dict(zip(getattr(kind, "__parameters__", ()), args, strict=False))
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     names = [field.name for field in fields(kind)]
     decoders = [_decoder(_substitute(hints[name], bound)) for name in names]
     # A site of thousands of texts is hundreds of thousands of values, and filling a slot takes half

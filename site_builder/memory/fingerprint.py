@@ -10,6 +10,7 @@ is its own.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -17,8 +18,9 @@ from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
+from site_builder.model.hints import hints_of
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
 from site_builder.model.picture import PictureView
@@ -125,7 +127,7 @@ def shape_of(kind: type) -> Shape | None:
     """The shape of a dataclass; None for another type."""
     if not is_dataclass(kind):
         return None
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     names = [field.name for field in fields(kind)]
     plain = [name for name in names if _is_plain(hints[name])]
     rich = [name for name in names if name not in plain]
@@ -168,8 +170,9 @@ def digest_bytes(data: bytes) -> str:
 def digest_code(package: Path) -> str:
     """A digest of all Python code below ``package``: another builder may make other pages."""
     digest = hashlib.sha256()
-    for path in sorted(package.rglob("*.py")):
-        digest.update(path.read_bytes())
+    files = [f"{at}/{name}" for at, _, names in os.walk(package) for name in names]
+    for file in sorted(file for file in files if file.endswith(".py")):
+        digest.update(Path(file).read_bytes())
     return digest.hexdigest()[:16]
 
 

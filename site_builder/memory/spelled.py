@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from site_builder.memory.fingerprint import STANDS_FOR, shape_of
+from site_builder.model.hints import hints_of
 
 _T = TypeVar("_T")
 
@@ -60,7 +61,7 @@ class _Reader:
 
     def _dataclass(self, node: ast.Call) -> Any:
         kind = self._classes[ast.unparse(node.func)]
-        shape, hints = shape_of(kind), get_type_hints(kind)
+        shape, hints = shape_of(kind), hints_of(kind)
         if shape is None:
             raise TypeError(f"{kind.__name__} has no shape")
         plain, *rich = node.args
@@ -93,7 +94,7 @@ def _classes(kind: type) -> Mapping[str, type]:
         shape = shape_of(one) if isinstance(one, type) else None
         if shape is not None and shape.name not in found:
             found[shape.name] = one
-            waiting += get_type_hints(one).values()
+            waiting += hints_of(one).values()
     return found
 
 

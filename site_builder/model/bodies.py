@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args
 
+from site_builder.model.hints import hints_of
 from site_builder.model.view import BodyView
 
 _V = TypeVar("_V")
@@ -45,7 +46,7 @@ def _holders(kind: type) -> tuple[str, ...]:
     """The fields of a dataclass in which a body is, or something that has one."""
     if not is_dataclass(kind):
         return ()
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     return tuple(one.name for one in fields(kind) if _holds_body(hints[one.name]))
 
 
