@@ -11,9 +11,10 @@ A Problem's severity is fixed by its code, in the one table below; nobody choose
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from site_builder.frozen import dataclass
 
 T = TypeVar("T")
 

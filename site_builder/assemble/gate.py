@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.gate import Gate
 from site_builder.model.meta import Decided, Moment

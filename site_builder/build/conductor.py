@@ -9,7 +9,6 @@ before anything is written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from site_builder.checks.run import run_checks
 from site_builder.discover.quote import quote_lines
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.ledger import Ledger

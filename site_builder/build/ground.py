@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from site_builder.build.request import Request
 from site_builder.build.stage import Tell
 from site_builder.config import ConfigOverrides, read_site_file
 from site_builder.discover.quote import quote_lines
+from site_builder.frozen import dataclass
 from site_builder.i18n.catalog import Phrases, load_catalog
 from site_builder.memory.fingerprint import digest_code
 from site_builder.memory.memo import Memory

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.config import ConfigOverrides
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact
 from site_builder.model.config import Config
 from site_builder.model.document import Document

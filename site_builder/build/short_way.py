@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from site_builder.build.machine import machine_troubles
 from site_builder.build.renderer import LateRenderer
 from site_builder.discover.read import read_source
 from site_builder.freshness import GRAIN_NS
+from site_builder.frozen import dataclass
 from site_builder.memory.fingerprint import digest_bytes
 from site_builder.model.artifact import Artifact
 from site_builder.model.bodies import with_body

@@ -10,12 +10,13 @@ its language), there is no short way, and the whole site is made.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder import __version__
 from site_builder.assemble.translations import inherited
 from site_builder.discover.read import read_source
+from site_builder.frozen import dataclass
 from site_builder.i18n.catalog import Phrases
 from site_builder.model.document import Document
 from site_builder.model.meta import Decided

@@ -7,9 +7,9 @@ these tell which of the other items belong together, and so which one is alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.hiring import Profile
 from site_builder.model.route import Plan

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from site_builder.checks.translations import pairs
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.language import known_language
 from site_builder.model.route import Plan, ResolvedLink, Verdict

@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.route import Plan
 from site_builder.model.site import Site

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 # RFC 3986, 3.2: no user information, since it would be published.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, cast
 
 from site_builder.config.address import Address, Refusal, read_base_path, read_url
@@ -14,6 +13,7 @@ from site_builder.config.keys import KEY_NAMES, WAITING
 from site_builder.config.languages import read_languages
 from site_builder.config.menu import read_nav, read_social, read_tags, words_by_language
 from site_builder.config.services import read_analytics, read_comments
+from site_builder.frozen import dataclass
 from site_builder.model.config import Config, FeedForm, MissingTranslations, RawHtml
 from site_builder.model.words import did_you_mean
 from site_builder.patterns import late

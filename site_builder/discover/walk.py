@@ -10,10 +10,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.discover.naming import is_markdown, language_words, name_facts
+from site_builder.frozen import dataclass
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER
 from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat

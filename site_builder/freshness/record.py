@@ -8,7 +8,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 
 from site_builder.freshness import (
@@ -22,6 +22,7 @@ from site_builder.freshness import (
     record_path,
     spell,
 )
+from site_builder.frozen import dataclass
 from site_builder.problems import CODES, Place, Problem
 
 _PACKAGES = ("site-packages", "dist-packages")

@@ -12,11 +12,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from site_builder.frozen import dataclass
 from site_builder.i18n.dates import format_number, plural_category
 from site_builder.i18n.phrase_file import PLACEHOLDER, Entry, PhraseFile, forms_of, read_phrases
 from site_builder.model.language import Language, known_language

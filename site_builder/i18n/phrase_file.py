@@ -11,9 +11,9 @@ Nothing here knows which phrases there should be; the catalog does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 from site_builder.problems import Problem
 from site_builder.strict_yaml import MappingNode, Node, ScalarNode, is_null, load, place_of

@@ -7,9 +7,10 @@ that January needs in Spanish. What the data cannot answer is None, for CLDR to 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from site_builder.frozen import dataclass
 
 MOST: Final = 1_000_000
 """Numbers below this are known."""

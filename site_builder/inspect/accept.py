@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.assemble.states import standings
+from site_builder.frozen import dataclass
 from site_builder.inspect.status import asked_for
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER, Ledger, State, ledger_path, mark

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from site_builder.build.request import Planned
+from site_builder.frozen import dataclass
 from site_builder.inspect.paths import as_source
 from site_builder.model.config import Config
 from site_builder.model.document import Document

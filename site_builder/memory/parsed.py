@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.freshness import GRAIN_NS
+from site_builder.frozen import dataclass
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
 from site_builder.memory.stats import stat_of

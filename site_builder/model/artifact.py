@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from site_builder.events import Reason
+from site_builder.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
+
+from site_builder.frozen import dataclass
 
 ImageFormat: TypeAlias = Literal["avif", "webp"]
 
@@ -58,11 +60,12 @@ class Encoder:
     formats: frozenset[str]
 
 
-@dataclass(frozen=True, kw_only=True)
+# Without slots: it remembers what it has worked out.
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Gallery:
     """All pictures that public texts show, and what they can be made smaller with."""
 
-    assets: Mapping[str, Asset] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = dataclasses.field(default_factory=dict)
     """Source path → the picture."""
     encoder: Encoder | None = None
     """None where pictures stay as they are."""

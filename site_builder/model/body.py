@@ -9,10 +9,10 @@ the text itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Final, Literal
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Problem
 
 WORDS_A_MINUTE: Final = 230

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from site_builder.frozen import dataclass
 from site_builder.model.asset import ImageSettings
 from site_builder.model.language import Language
 from site_builder.model.services import Analytics, Comments

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from site_builder.frozen import dataclass
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
 from site_builder.model.view import Alternate, BodyView, PageView

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import CodeBlock, Counts, ForeignText, Heading, Reference
 from site_builder.model.hiring import Profile
 from site_builder.model.meta import Decided, Moment

@@ -6,9 +6,10 @@ The words are those of JSON Resume (jsonresume.org/schema) where that schema has
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Place
 
 LISTS: Final = ("skills", "tools", "requirements", "projects", "ideas")

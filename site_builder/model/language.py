@@ -7,9 +7,9 @@ A site needs only to list the codes of well-known languages; everything else abo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from site_builder.frozen import dataclass
 from site_builder.model.words import did_you_mean
 
 Direction: TypeAlias = Literal["ltr", "rtl"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Final
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 
 LEDGER: Final = "translations.lock"

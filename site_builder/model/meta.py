@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Place
 
 T = TypeVar("T")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from site_builder.frozen import dataclass
 from site_builder.model.asset import Asset
 from site_builder.model.data_view import View
 from site_builder.model.view import Alternate

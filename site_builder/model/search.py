@@ -8,9 +8,9 @@ its prefix shards. How many shards there are follows from the size of the index 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 
 BYTES_A_SHARD: Final = 3_072

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from site_builder.frozen import dataclass
 
 CommentsProvider: TypeAlias = Literal["giscus", "utterances"]
 AnalyticsProvider: TypeAlias = Literal["plausible", "goatcounter", "umami"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.ledger import Ledger
 from site_builder.model.source import Source

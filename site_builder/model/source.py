@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from site_builder.frozen import dataclass
 
 HTML_ENDINGS = (".html", ".htm")
 """Endings, in lower case, of the files whose text is HTML, where they begin with front matter."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.language import Language
 from site_builder.model.ledger import State

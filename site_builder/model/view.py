@@ -8,8 +8,9 @@ percent-encoded, ready for an attribute. Dates stay ISO 8601; the filters of ``r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from site_builder.frozen import dataclass
 from site_builder.model.hiring import Profile
 from site_builder.model.language import Language
 from site_builder.model.picture import ImageView, PictureView

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.naming import page_key
 

@@ -6,7 +6,6 @@ Each rule is a file in ``rules/``, taught to one parser in the order below.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TypeAlias, cast
@@ -14,6 +13,7 @@ from typing import TypeAlias, cast
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import Body, InlineText, MarkdownSettings
 from site_builder.parse.body import body_of, mind_growth, script_digests
 from site_builder.parse.cleaning import cleaned

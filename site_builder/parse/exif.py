@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+
+from site_builder.frozen import dataclass
 
 _ORIENTATION = 0x0112
 _GPS = 0x8825

@@ -6,9 +6,9 @@ It fails closed: after any error there is no value, and what has no value is nev
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
+from site_builder.frozen import dataclass
 from site_builder.model.config import find_language
 from site_builder.model.language import Language, language_hint
 from site_builder.model.meta import FRONT_MATTER, AskedPicture, Decided, FrontMatter, Moment

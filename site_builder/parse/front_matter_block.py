@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from site_builder.frozen import dataclass
 from site_builder.parse.keys import HIDING_KEYS, KEY_NAMES
 from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem

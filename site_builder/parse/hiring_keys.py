@@ -7,9 +7,10 @@ page's body, so that one list of references serves the whole page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, cast
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import MarkdownSettings, Reference
 from site_builder.model.hiring import (
     SECTIONS,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from site_builder.frozen import dataclass
 from site_builder.parse.exif import Exif, read_exif
 from site_builder.parse.svg_header import svg_size
 

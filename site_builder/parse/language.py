@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import dataclass
 from site_builder.model.config import find_language
 from site_builder.model.meta import DEFAULT, FILE_NAME, FOLDER, Decided, FrontMatter
 from site_builder.model.settings import ParseSettings

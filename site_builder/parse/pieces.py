@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from markdown_it.token import Token
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import Heading
 from site_builder.parse.rules.plain import plain_text
 

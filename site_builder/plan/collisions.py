@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Place, Problem
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from operator import attrgetter
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from site_builder.frozen import dataclass
 from site_builder.model.asset import Gallery
 from site_builder.model.config import Config
 from site_builder.model.document import Document

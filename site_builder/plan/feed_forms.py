@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from site_builder.frozen import dataclass
 from site_builder.model.config import FeedForm
 from site_builder.model.route import Form
 

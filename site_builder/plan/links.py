@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote, unquote
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import Reference
 from site_builder.model.document import Document
 from site_builder.model.route import ResolvedLink, Verdict

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from urllib.parse import quote
 
+from site_builder.frozen import dataclass
 from site_builder.model.config import Config
 from site_builder.model.document import Document
 from site_builder.model.slugs import slugify

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from site_builder import __version__
+from site_builder.frozen import dataclass
 from site_builder.publish.git import Git
 from site_builder.publish.payload import Payload
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.build.ground import MEMORY
 from site_builder.build.machine import machine_troubles
 from site_builder.events import Notice
+from site_builder.frozen import dataclass
 from site_builder.model.deployment import Deployment
 from site_builder.problems import Outcome, Problem, has_errors
 from site_builder.publish.address import address_faults

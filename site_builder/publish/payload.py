@@ -6,12 +6,12 @@ import hashlib
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from site_builder.events import Notice
+from site_builder.frozen import dataclass
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.publish.recency import saved_since
 from site_builder.publish.scan import content_faults, name_fault

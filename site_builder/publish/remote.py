@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
 from urllib.parse import urlsplit
 
+from site_builder.frozen import dataclass
 from site_builder.model.words import did_you_mean, shortened
 from site_builder.patterns import late
 from site_builder.problems import Outcome, Problem

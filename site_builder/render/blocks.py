@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 _TAG = late(

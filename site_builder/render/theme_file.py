@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.model.words import did_you_mean
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.strict_yaml import Fields, load

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from site_builder.events import (
@@ -24,6 +23,7 @@ from site_builder.events import (
     StageFinished,
 )
 from site_builder.freshness import nothing_to_do
+from site_builder.frozen import dataclass
 from site_builder.problems import Problem, Severity
 from site_builder.report.spelling import (
     Said,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Place, Problem, Severity
 
 _FEW = 9

@@ -12,12 +12,12 @@ text, so an untranslated text is not published under another language.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.build.ground import load_config
 from site_builder.config import ConfigOverrides
 from site_builder.discover.naming import language_words, name_facts
+from site_builder.frozen import dataclass
 from site_builder.model.config import Config
 from site_builder.model.language import Language, language_hint
 from site_builder.model.slugs import slugify

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
-from dataclasses import dataclass
 from email.message import Message
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 _HOST = late(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(?P<port>[0-9]{1,5}))?")

@@ -10,12 +10,13 @@ Below the base path is the site. Besides it there is, with the token of this run
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.message import Message
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Problem
 from site_builder.serve import admission, content_types, overlay
 from site_builder.serve.admission import Rules

@@ -12,9 +12,9 @@ import ipaddress
 import secrets
 import socket
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.frozen import dataclass
 from site_builder.problems import Outcome, Problem
 from site_builder.serve.port_owner import port_owner
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +12,7 @@ from site_builder.build.ground import load_config
 from site_builder.build.request import Request
 from site_builder.config import ConfigOverrides
 from site_builder.events import Event
+from site_builder.frozen import dataclass
 from site_builder.problems import Problem, SiteError
 from site_builder.render.theme import shipped_themes
 from site_builder.serve.bind import bind

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from email.message import Message
 from typing import BinaryIO
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 from site_builder.serve.pages import Item
 

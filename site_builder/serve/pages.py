@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import quote, unquote_to_bytes
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 NOT_FOUND_PAGE = "404.html"

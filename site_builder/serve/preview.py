@@ -15,11 +15,11 @@ import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 from site_builder.events import Event, Notice, Serving
+from site_builder.frozen import dataclass
 from site_builder.serve.admission import Rules
 from site_builder.serve.answers import Responder
 from site_builder.serve.bind import Bound

@@ -6,9 +6,9 @@ import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact
 from site_builder.serve.pages import Item
 

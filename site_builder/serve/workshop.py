@@ -14,11 +14,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from site_builder.apart import Line, Nursery, can_fork
 from site_builder.events import Event
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact
 from site_builder.model.route import Copy
 from site_builder.problems import Problem, SiteError

@@ -7,9 +7,9 @@ colon in a title wants quotes. Each function below knows one such mistake.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 _TAB_INDENT = late(r" *\t[ \t]*\S")

@@ -7,8 +7,7 @@ read only as what its key asks for. Each reader gives the value, None where noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 from site_builder.strict_yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 

@@ -6,9 +6,10 @@ output and written when the last one is in its place, so what it says is never s
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.write.records import read_record, record_path, remove_record, write_record
 
 _KIND = "built"

@@ -16,9 +16,9 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.patterns import late
 
 HAS_DIR_FD = os.open in os.supports_dir_fd

@@ -9,9 +9,9 @@ The caller holds the lock.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact, Manifest
 from site_builder.model.route import Copy
 from site_builder.problems import Outcome, Problem, has_errors

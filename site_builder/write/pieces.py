@@ -6,9 +6,9 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.frozen import dataclass
 from site_builder.model.artifact import Artifact
 from site_builder.model.route import Copy
 from site_builder.problems import Outcome, Problem

@@ -7,10 +7,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from site_builder.frozen import dataclass
 from site_builder.model.body import CodeBlock, Counts, ForeignText, Reference
 from site_builder.parse.rules.scripts import IDEOGRAPH, WIDE_MARK, may_be_wide
 from site_builder.patterns import late

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from markdown_it.token import Token
 
+from site_builder.frozen import dataclass
 from site_builder.parse.identify.spoken import without_addresses
 from site_builder.patterns import late
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
+from site_builder.frozen import dataclass
 from site_builder.model.data_view import ProfileView
 from site_builder.model.document import Document
 from site_builder.model.hiring import Profile

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 
+from site_builder.frozen import dataclass
 from site_builder.model.document import Document
 from site_builder.model.list_view import CountedHomeView, ListView, PaginationView, TopicView
 from site_builder.model.route import Form, Route

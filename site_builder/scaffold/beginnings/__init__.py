@@ -5,10 +5,10 @@ A site in another language begins with the English ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from site_builder.frozen import dataclass
 from site_builder.model.language import Language
 from site_builder.strict_yaml import Fields, MappingNode, load
 
