@@ -1,24 +1,27 @@
-"""Dataclasses whose methods are made when they are first asked for.
+"""Dataclasses that cost little to define.
 
 Nine tenths of the time it takes to define a frozen dataclass go into writing and compiling its
-methods. The builder has two hundred of them, and the edit of a text makes values of a third. Here
-the standard library defines the fields and the slots at once, and each method when it is needed;
-from then on the class has the very method that it would have had.
+methods. The builder has two hundred such classes, and the edit of a text makes a few values of a
+third of them. Here the standard library defines fields and slots; what compares and shows values is
+the same few lines for all classes; and the constructor that the standard library would write is
+written for a class of which many values are made.
 
-For whoever checks types this is ``dataclasses.dataclass``, frozen and with slots.
+For whoever checks types this is ``dataclasses.dataclass``, frozen and with slots. It offers neither
+``__post_init__`` nor fields that are no parameter.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import MISSING, FrozenInstanceError, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
 
-_METHODS = ("__init__", "__repr__", "__eq__", "__hash__")
-_ORDER = ("__lt__", "__le__", "__gt__", "__ge__")
+_OFTEN = 30
+"""Values; to make more of a class without a constructor of its own costs more than to write one."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
@@ -30,64 +33,105 @@ else:
         """As the standard library's; ``frozen`` and ``slots`` are said for those who read."""
         if not (frozen and slots):
             raise TypeError("other dataclasses are the standard library's own")
-        return lambda kind: _late(kind, kw_only=kw_only, order=order)
+        return lambda kind: _defined(kind, kw_only=kw_only, order=order)
 
 
-def _late(kind: Any, *, kw_only: bool, order: bool) -> Any:
-    own = vars(kind)
+def _defined(kind: Any, *, kw_only: bool, order: bool) -> Any:
+    own = {*vars(kind)}
     define = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)
     made: Any = define(kind)
-    for name in (*_METHODS, *(_ORDER if order else ())):
-        if name not in own:
-            setattr(made, name, _first(made, name))
-    made.__setattr__ = _refuse_to_set
-    made.__delattr__ = _refuse_to_delete
-    made.__getstate__ = _state
-    made.__setstate__ = _restore
+    compared = tuple(one.name for one in fields(made) if one.compare)
+    methods = {
+        "__init__": _constructor(made),
+        "__repr__": _shown,
+        **_comparison(_values(compared), order=order),
+        "__setattr__": _refuse_to_set,
+        "__delattr__": _refuse_to_delete,
+        "__getstate__": _state,
+        "__setstate__": _restore,
+    }
+    for name in methods.keys() - own:
+        setattr(made, name, methods[name])
     return made
 
 
-def _first(kind: type, name: str) -> Callable[..., Any]:
-    """What stands for a method until it is called for the first time."""
-
-    def first(self: Any, *values: Any, **named: Any) -> Any:
-        method = _method(kind, name)
-        setattr(kind, name, method)
-        return method(self, *values, **named)
-
-    return first
+def _values(names: tuple[str, ...]) -> Callable[[Any], Any]:
+    """A function that gives all attributes of these names at once."""
+    return attrgetter(*names) if names else lambda _: ()
 
 
-def _method(kind: Any, name: str) -> Callable[..., Any]:
-    """The method as the standard library makes it for a class with the same fields."""
+def _comparison(values: Callable[[Any], Any], *, order: bool) -> dict[str, Callable[..., Any]]:
+    def equal(self: Any, other: Any) -> Any:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return values(self) == values(other)
+
+    def less(self: Any, other: Any) -> Any:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return values(self) < values(other)
+
+    methods: dict[str, Callable[..., Any]] = {"__eq__": equal, "__hash__": _hash_of(values)}
+    return methods | {"__lt__": less} if order else methods
+
+
+def _hash_of(values: Callable[[Any], Any]) -> Callable[[Any], int]:
+    return lambda self: hash(values(self))
+
+
+def _constructor(kind: Any) -> Callable[..., None]:
+    """What makes a value field by field, until so many were made that it pays to write more."""
+    made = 0
+
+    def construct(self: Any, *values: Any, **named: Any) -> None:
+        nonlocal made
+        made += 1
+        if made > _OFTEN or values or not _fill(self, named):
+            # It also says, as it should be said, what does not fit.
+            kind.__init__ = _written_constructor(kind)
+            kind.__init__(self, *values, **named)
+
+    return construct
+
+
+def _fill(value: Any, named: dict[str, Any]) -> bool:
+    """Set each field of a new value; whether what was ``named`` are just its parameters."""
+    given = 0
+    for one in fields(value):
+        if one.name in named:
+            given += 1
+            part = named[one.name]
+        elif one.default is not MISSING:
+            part = one.default
+        elif one.default_factory is not MISSING:
+            part = one.default_factory()
+        else:
+            return False
+        object.__setattr__(value, one.name, part)
+    return given == len(named)
+
+
+def _written_constructor(kind: Any) -> Callable[..., None]:
+    """The constructor that the standard library writes for a class with the same fields."""
     parts = [
         (
             one.name,
             one.type,
             dataclasses.field(
-                default=one.default,
-                default_factory=one.default_factory,
-                init=one.init,
-                repr=one.repr,
-                hash=one.hash,
-                compare=one.compare,
-                kw_only=one.kw_only,
+                default=one.default, default_factory=one.default_factory, kw_only=one.kw_only
             ),
         )
         for one in fields(kind)
     ]
-    same = dataclasses.make_dataclass(
-        kind.__name__,
-        parts,
-        init=name == "__init__",
-        repr=name == "__repr__",
-        eq=name not in {"__init__", "__repr__"},
-        order=name in _ORDER,
-        frozen=True,
-    )
-    method: Callable[..., Any] = vars(same)[name]
-    method.__qualname__ = f"{kind.__qualname__}.{name}"
-    return method
+    same = dataclasses.make_dataclass(kind.__name__, parts, repr=False, eq=False, frozen=True)
+    written: Callable[..., None] = vars(same)["__init__"]
+    written.__qualname__ = f"{kind.__qualname__}.__init__"
+    return written
+
+
+def _shown(self: Any) -> str:
+    parts = [f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr]
+    return f"{self.__class__.__qualname__}({', '.join(parts)})"
 
 
 def _refuse_to_set(_self: object, name: str, _value: object) -> None:
