@@ -77,7 +77,7 @@ def move(source: str | Path, target: Target) -> None:
     """
     # Some disks know no modes (FAT, network shares): that is no reason to stop.
     with suppress(OSError):
-        Path(source).chmod(_MODE)
+        os.chmod(source, _MODE)  # noqa: PTH101 because to make a Path takes longer than the call
     try:
         os.replace(source, target.name, dst_dir_fd=target.folder)
     except OSError as error:

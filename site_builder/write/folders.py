@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Self
 
 from site_builder.frozen import dataclass
 from site_builder.patterns import late
@@ -59,38 +60,66 @@ def folded(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+class Descent:
+    """The way down to one file after another; folders that the next one shares stay open."""
+
+    def __init__(self, top: str | Path) -> None:
+        """Nothing is opened yet; leave the block to close what was."""
+        self._top = os.fspath(top)
+        self._open: list[tuple[str, int]] = []
+        """Names and descriptors of the folders on the way, ``top`` first."""
+
+    def reach(self, path: str, *, make: bool = False) -> Target:
+        """Open the folder that holds ``top``/``path``, making the ones missing below ``top``.
+
+        They are made on demand only. What is given is good until the next call. Raises OSError:
+        ``ELOOP`` when ``top`` or a folder below it is a symbolic link, ``ENOENT`` when one is
+        missing and ``make`` is False, ``EINVAL`` when the path would leave ``top``.
+        """
+        if not is_safe(path):
+            raise OSError(errno.EINVAL, "the path leads out of its folder", path)
+        *parents, name = path.split("/")
+        if not HAS_DIR_FD:
+            return Target(_looked_at(self._top, parents, make=make) + os.sep + name, None)
+        way = [self._top, *parents]
+        shared = 0
+        for (known, _), part in zip(self._open, way):  # noqa: B905 because either may be longer
+            if known != part:
+                break
+            shared += 1
+        self._leave(shared)
+        folder = self._open[-1][1] if self._open else None
+        for part in way[shared:]:
+            folder = _entered(part, folder, make=make and folder is not None)
+            self._open.append((part, folder))
+        return Target(name, folder)
+
+    def _leave(self, depth: int) -> None:
+        while len(self._open) > depth:
+            os.close(self._open.pop()[1])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._leave(0)
+
+
 @contextmanager
 def reach(top: str | Path, path: str, *, make: bool = False) -> Iterator[Target]:
-    """Open the folder that holds ``top``/``path``, making the ones missing below ``top`` on demand.
-
-    Raises OSError: ``ELOOP`` when ``top`` or a folder below it is a symbolic link, ``ENOENT`` when
-    one is missing and ``make`` is False, ``EINVAL`` when the path would leave ``top``.
-    """
-    if not is_safe(path):
-        raise OSError(errno.EINVAL, "the path leads out of its folder", path)
-    *parents, name = path.split("/")
-    if not HAS_DIR_FD:
-        yield Target(_looked_at(top, parents, make=make) + os.sep + name, None)
-        return
-    folder = _entered(os.fspath(top), None, make=False)
-    try:
-        for part in parents:
-            inner = _entered(part, folder, make=make)
-            os.close(folder)
-            folder = inner
-        yield Target(name, folder)
-    finally:
-        os.close(folder)
+    """Reach one file alone; see :meth:`Descent.reach`."""
+    with Descent(top) as descent:
+        yield descent.reach(path, make=make)
 
 
 def _entered(part: str, folder: int | None, *, make: bool) -> int:
+    if make:
+        # Most are missing when there is much to write.
+        with suppress(FileExistsError):
+            os.mkdir(part, dir_fd=folder)
     try:
         return os.open(part, _FOLDER, dir_fd=folder)
-    except OSError as error:
-        if error.errno == errno.ENOENT and make:
-            with suppress(FileExistsError):
-                os.mkdir(part, dir_fd=folder)
-            return _entered(part, folder, make=False)
+    except OSError:
         # Systems differ in what they call a link that must not be followed: ELOOP, ENOTDIR, EMLINK.
         if _is_link(part, folder):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), part) from None

@@ -9,14 +9,14 @@ becomes a ``machine`` Problem that names the file at hand; anything else (Ctrl-C
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from site_builder.model.artifact import Entry, Manifest
 from site_builder.problems import Problem
-from site_builder.write.folders import reach, stat_of
+from site_builder.write.folders import Descent, stat_of
 from site_builder.write.incoming import Incoming
 from site_builder.write.journal import announce, close_journal, is_open
 from site_builder.write.manifest import (
@@ -58,10 +58,9 @@ class Work:
         new = [piece for piece in pieces if not self._is_held(piece, doomed)]
         if new:
             self._announce(new)
-        ready = [(piece, *self._brought(piece, incoming)) for piece in new]
+        ready = [self._brought(piece, incoming) for piece in new]
         self._prune(blocking)
-        for piece, source, digest in ready:
-            self._place(piece.output, source, digest, incoming)
+        self._place(ready, incoming)
         if not keep:
             self._prune({path: one for path, one in unwanted.items() if path not in blocking})
         # On a disk that minds no case, what was in the way may now be the wanted file itself.
@@ -72,9 +71,7 @@ class Work:
         """Put each piece in the place of a file that is ours already; look at no other."""
         incoming = self._received()
         self._announce(pieces)
-        ready = [(piece, *self._brought(piece, incoming)) for piece in pieces]
-        for piece, source, digest in ready:
-            self._place(piece.output, source, digest, incoming)
+        self._place([self._brought(piece, incoming) for piece in pieces], incoming)
 
     def withdraw(self) -> None:
         """Take away everything that is ours, and the output folder when that leaves it empty."""
@@ -108,16 +105,19 @@ class Work:
             save_manifest(self._root, self._manifest)
         announce(self._root, self._output, {piece.output: piece.digest for piece in pieces})
 
-    def _brought(self, piece: Piece, incoming: Incoming) -> tuple[str, str]:
+    def _brought(self, piece: Piece, incoming: Incoming) -> tuple[str, str, str]:
+        """Give the output path of a piece, where its bytes are now, and their SHA-256."""
         self._at = (piece.output, "written")
-        return incoming.bring(piece)
+        return piece.output, *incoming.bring(piece)
 
-    def _place(self, path: str, source: str, digest: str, incoming: Incoming) -> None:
-        self._at = (path, "written")
-        with reach(self._output, path, make=True) as target:
-            incoming.hand_over(source, target)
-            self._entries[path] = entry_of(stat_of(target), digest)
-        self.changed.append(path)
+    def _place(self, ready: Iterable[tuple[str, str, str]], incoming: Incoming) -> None:
+        with Descent(self._output) as descent:
+            for path, source, digest in ready:
+                self._at = (path, "written")
+                target = descent.reach(path, make=True)
+                incoming.hand_over(source, target)
+                self._entries[path] = entry_of(stat_of(target), digest)
+                self.changed.append(path)
 
     def _prune(self, unwanted: Mapping[str, Entry]) -> None:
         for path, entry in unwanted.items():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from site_builder.write import folders
-from site_builder.write.folders import digest_of, folded, is_safe, reach, stat_of
+from site_builder.write.folders import Descent, digest_of, folded, is_safe, reach, stat_of
 
 
 @pytest.fixture(params=[True, False], ids=["relative calls", "as on Windows"])
@@ -46,6 +47,37 @@ def test_link_on_the_way(tmp_path: Path) -> None:
         assert code(tmp_path / "out", "link/x/a.html", make=make) == errno.ELOOP
         assert code(tmp_path / "top", "real/a.html", make=make) == errno.ELOOP
         assert code(tmp_path, "dangling/a.html", make=make) == errno.ELOOP
+
+
+def test_one_file_after_another(tmp_path: Path) -> None:
+    """Each path is reached in its own folder, whatever the one before it shares with it."""
+    paths = ["es/x/1", "es/x/2", "es/3", "4", "es/y/5", "fr/x/6", "es/x/7", "es/x/deep/8"]
+    with Descent(tmp_path) as descent:
+        for path in paths:
+            target = descent.reach(path, make=True)
+            os.close(os.open(target.name, os.O_CREAT | os.O_WRONLY, dir_fd=target.folder))
+        with pytest.raises(FileNotFoundError):
+            descent.reach("de/9")
+        assert stat_of(descent.reach("4")).st_size == 0
+    found = {
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert found == set(paths)
+
+
+def test_link_between_two_files(tmp_path: Path) -> None:
+    """A link that was put in the place of a folder meanwhile leads nowhere."""
+    (tmp_path / "out" / "es").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "x").mkdir(parents=True)
+    with Descent(tmp_path / "out") as descent:
+        descent.reach("es/x/1", make=True)
+        (tmp_path / "out" / "es").rename(tmp_path / "out" / "was")
+        (tmp_path / "out" / "es").symlink_to(tmp_path / "elsewhere")
+        # What is open is the folder itself, wherever it is now; else the link is refused.
+        with suppress(OSError):
+            target = descent.reach("es/x/2", make=True)
+            os.close(os.open(target.name, os.O_CREAT | os.O_WRONLY, dir_fd=target.folder))
+    assert not (tmp_path / "elsewhere/x/2").exists()
 
 
 def test_file_on_the_way(tmp_path: Path) -> None:
