@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Final
 
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
@@ -45,7 +45,6 @@ def written(value: object) -> str:
 
     What a template writes goes into the page and nowhere else, so nobody asks for the mark.
     """
-    kind = type(value)
-    if kind is Markup or (kind is str and not _has_special(cast(str, value))):
-        return cast(str, value)
-    return escape(value)
+    if type(value) is str:
+        return escape(value) if _has_special(value) else value
+    return value if type(value) is Markup else escape(value)
