@@ -18,7 +18,7 @@ from site_builder.memory.parsed import Recalled, recall
 from site_builder.memory.rendered import RenderedPages
 from site_builder.memory.single import add_source, fact_of, page_of, source_of
 from site_builder.memory.stats import stat_of
-from site_builder.memory.store import Fact, SourceFact, Store
+from site_builder.memory.store import Fact, ForgottenError, SourceFact, Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.route import Route
@@ -105,7 +105,10 @@ class Amending:
         self, code: str, changes: Mapping[str, str], indexer: Indexer
     ) -> Mapping[str, str] | None:
         """As :meth:`site_builder.memory.index.SearchIndexes.changed_shards`."""
-        return self._indexes.changed_shards(code, changes, indexer)
+        try:
+            return self._indexes.changed_shards(code, changes, indexer)
+        except ForgottenError:
+            return None
 
     def remade(
         self,
@@ -114,7 +117,11 @@ class Amending:
         template_digests: Mapping[str, str],
     ) -> tuple[Artifact, ...] | None:
         """Render ``routes`` and remember them; None when one of them cannot be rendered."""
-        return self._pages.remade(routes, render, template_digests)
+        try:
+            return self._pages.remade(routes, render, template_digests)
+        except ForgottenError:
+            # A feed carries other texts too, and the body of one of them is lost.
+            return None
 
     def commit(self) -> None:
         """Make what was remembered last."""

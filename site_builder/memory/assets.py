@@ -150,6 +150,6 @@ def _decoded(fact: AssetFact) -> RecalledAsset | None:
         return None
     try:
         return decode(RecalledAsset, fact.value)
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         # A damaged fact is no fact; the picture is looked at again.
         return None

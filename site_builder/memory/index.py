@@ -13,7 +13,7 @@ from typing import NamedTuple
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import digest_bytes
 from site_builder.memory.index_store import IndexFact, IndexStore
-from site_builder.memory.store import Store
+from site_builder.memory.store import ForgottenError, Store
 from site_builder.model.search import IndexShape, SearchIndex, ShardTexts
 
 Text = tuple[int, str]
@@ -32,6 +32,13 @@ class Indexer(NamedTuple):
         [IndexShape, Callable[[str], str], Iterable[Text], Iterable[Text]], ShardTexts | None
     ]
     """None when it has to be made anew."""
+
+
+class _Last(NamedTuple):
+    """The index of the last run."""
+
+    stamp: str
+    shape: IndexShape
 
 
 class SearchIndexes:
@@ -79,7 +86,7 @@ class SearchIndexes:
         where not only shards differ, or where the index is not the one we made last.
         """
         place = (self._scope, code)
-        last, indexed = self._known.index(place), sorted(self._known.indexed(place).items())
+        last, indexed = self._last(place), sorted(self._known.indexed(place).items())
         shards, times = self._known.shards(place), Counter(digest for _, digest in indexed)
         if (
             last is None
@@ -89,7 +96,7 @@ class SearchIndexes:
             return None
         texts = [(number, changes.get(digest, digest)) for number, digest in indexed]
         index, _ = self._index(code, texts, indexer)
-        shape = decode(IndexShape, last.shape)
+        shape = last.shape
         sizes = [(one.word_shards, one.prefix_shards) for one in (shape, index.shape)]
         if sizes[0] != sizes[1] or index.shards.keys() != shards.keys():
             return None
@@ -101,18 +108,18 @@ class SearchIndexes:
         code, name = self._where[digest]
         try:
             return self._known.shard((self._scope, code), name, digest)
-        except KeyError:
-            if self._indexer is None:
+        except ForgottenError:
+            if self._indexer is None or code not in self._made_from:
                 raise
             return self._made(self._made_from[code], self._indexer).texts[name]
 
     def _index(self, code: str, texts: Sequence[Text], indexer: Indexer) -> tuple[SearchIndex, int]:
         place = (self._scope, code)
         stamp = self._stamp(texts)
-        last = None if self._forget else self._known.index(place)
+        last = None if self._forget else self._last(place)
         shards = self._known.shards(place)
         if last is not None and last.stamp == stamp:
-            return SearchIndex(shape=decode(IndexShape, last.shape), shards=shards), 0
+            return SearchIndex(shape=last.shape, shards=shards), 0
         before = self._known.indexed(place)
         changed = self._changed(place, last, before, texts, indexer) if last else None
         made = changed or self._made(texts, indexer)
@@ -132,6 +139,14 @@ class SearchIndexes:
         )
         return SearchIndex(shape=made.shape, shards={**kept, **digests}), len(fresh)
 
+    def _last(self, place: Place) -> _Last | None:
+        """The index of the last run; None when there was none, or what is known is damaged."""
+        fact = self._known.index(place)
+        try:
+            return None if fact is None else _Last(fact.stamp, decode(IndexShape, fact.shape))
+        except (ValueError, TypeError, RecursionError):
+            return None
+
     def _stamp(self, texts: Iterable[Text]) -> str:
         """Names the builder and the texts; another builder may cut and spell otherwise."""
         listed = "\n".join(f"{number} {digest}" for number, digest in texts)
@@ -143,20 +158,20 @@ class SearchIndexes:
     def _changed(
         self,
         place: Place,
-        last: IndexFact,
+        last: _Last,
         before: Mapping[int, str],
         texts: Sequence[Text],
         indexer: Indexer,
     ) -> ShardTexts | None:
         """The shards that differ; None where the index has to be made anew."""
         difference = _difference(before, dict(texts))
-        is_ours = last.stamp.split()[0] == self._stamp(()).split()[0]
+        is_ours = last.stamp.partition(" ")[0] == self._stamp(()).partition(" ")[0]
         if not is_ours or len(difference) > _MOST_CHANGES * len(texts):
             return None
         shards = self._known.shards(place)
         try:
             return indexer.change(
-                decode(IndexShape, last.shape),
+                last.shape,
                 lambda name: self._known.shard(place, name, shards[name]),
                 [(one, self._store.words(before[one])) for one in difference if one in before],
                 [(one, self._words(digest)) for one, digest in difference.items() if digest],

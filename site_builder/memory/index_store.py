@@ -69,6 +69,6 @@ class IndexStore:
         )
 
     def shard(self, place: tuple[str, str], name: str, digest: str) -> str:
-        """A shard of the index of a scope and language; raises KeyError as :meth:`body` does."""
+        """A shard of the index of that place; raises ForgottenError as :meth:`Store.body`."""
         query = "SELECT text FROM shards WHERE scope = ? AND language = ? AND name = ?"
         return self._store.text(query, (*place, name), digest)

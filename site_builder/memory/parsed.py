@@ -19,7 +19,7 @@ from site_builder.frozen import dataclass
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
 from site_builder.memory.stats import stat_of
-from site_builder.memory.store import Fact, SourceFact, Store
+from site_builder.memory.store import Fact, ForgottenError, SourceFact, Store
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
@@ -133,28 +133,31 @@ class ParsedTexts:
         return _outcome(sources, found, problems)
 
     def body(self, digest: str) -> str:
-        """The body that ``digest`` names; when it was lost, its text is parsed again."""
+        """The body that ``digest`` names; when it was lost, its text is parsed again.
+
+        Raises ForgottenError when that text is not among those of this run, or another one by now.
+        """
         try:
             return self._store.body(digest)
-        except KeyError:
-            looked = self._again(self._by_body[digest])
-            if looked.fact is None or looked.fact.body != digest:
+        except ForgottenError:
+            looked = self._again(self._by_body.get(digest))
+            if looked is None or looked.fact is None or looked.fact.body != digest:
                 raise
             return looked.html
 
     def words(self, digest: str) -> str:
-        """The words that ``digest`` names; when they were lost, their text is parsed again."""
+        """The words that ``digest`` names; as :meth:`body`."""
         try:
             return self._store.words(digest)
-        except KeyError:
-            looked = self._again(self._by_words[digest])
-            if looked.fact is None or looked.fact.words != digest:
+        except ForgottenError:
+            looked = self._again(self._by_words.get(digest))
+            if looked is None or looked.fact is None or looked.fact.words != digest:
                 raise
             return looked.words
 
-    def _again(self, source: Source) -> _Looked:
-        if self._reading is None:
-            raise KeyError(source.path)
+    def _again(self, source: Source | None) -> _Looked | None:
+        if source is None or self._reading is None:
+            return None
         return _look(source, {}, self._reading)
 
 
@@ -223,7 +226,7 @@ def recall(fact: Fact | None) -> Recalled | None:
         return None
     try:
         return decode(Recalled, fact.value)
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         # A damaged fact is no fact; the source is parsed again.
         return None
 

@@ -1,7 +1,9 @@
 """Values from their spellings: the way back from ``fingerprint.py``.
 
 A spelling is a Python literal with the names of our own classes in it. It is taken apart as text,
-never run: what is no literal and no class that the wanted type can hold is refused.
+never run: what is no literal and no class that the wanted type can hold is refused. So is what a
+builder would not have spelled and would take much time or memory: a spelling that is too long, one
+that is nested too deeply, and what stands elsewhere within what stands elsewhere.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from site_builder.memory.fingerprint import STANDS_FOR, shape_of
 from site_builder.model.hints import hints_of
 
+_LONGEST = 1_000_000
+"""Characters. Taken apart, each can take 150 bytes; the View of a long text has a few thousand."""
 _T = TypeVar("_T")
 
 
@@ -26,7 +30,10 @@ def read_spelling(kind: type[_T], spelling: str, stands_for: Callable[[str], str
     KeyError or SyntaxError where the spelling is not one of such a value.
     """
     wanted: Any = kind
-    value = _Reader(_classes(wanted), stands_for).read(ast.parse(spelling, mode="eval").body, kind)
+    try:
+        value = _Reader(_classes(wanted), stands_for).read(_taken_apart(spelling), kind)
+    except (RecursionError, MemoryError):
+        raise ValueError("nested too deeply") from None
     if not isinstance(value, kind):
         raise TypeError(f"not a {kind.__name__}")
     return value
@@ -36,6 +43,8 @@ class _Reader:
     def __init__(self, classes: Mapping[str, type], stands_for: Callable[[str], str]) -> None:
         self._classes = classes
         self._stands_for = stands_for
+        self._elsewhere: dict[str, Any] = {}
+        self._is_elsewhere = False
 
     def read(self, node: ast.expr, hint: Any) -> Any:
         match node:
@@ -45,8 +54,7 @@ class _Reader:
                 kind = self._classes[ast.unparse(node.value)]
                 return tuple(_filled(kind, ast.literal_eval(row)) for row in rows)
             case ast.Name(id=name) if name.startswith(STANDS_FOR):
-                text = self._stands_for(name.removeprefix(STANDS_FOR))
-                return self.read(ast.parse(text, mode="eval").body, hint)
+                return self._read_elsewhere(name.removeprefix(STANDS_FOR), hint)
             case ast.Tuple(elts=items):
                 return tuple(self.read(item, _item(hint)) for item in items)
             case ast.Dict(keys=keys, values=values):
@@ -59,6 +67,16 @@ class _Reader:
         kinds = [one for one in _members(hint) if isinstance(one, type) and issubclass(one, Enum)]
         return kinds[0](value) if kinds and value is not None else value
 
+    def _read_elsewhere(self, digest: str, hint: Any) -> Any:
+        """What a digest stands for: read once, however often it is named."""
+        if self._is_elsewhere:
+            raise ValueError("what stands elsewhere stands there whole")
+        if digest not in self._elsewhere:
+            self._is_elsewhere = True
+            self._elsewhere[digest] = self.read(_taken_apart(self._stands_for(digest)), hint)
+            self._is_elsewhere = False
+        return self._elsewhere[digest]
+
     def _dataclass(self, node: ast.Call) -> Any:
         kind = self._classes[ast.unparse(node.func)]
         shape, hints = shape_of(kind), hints_of(kind)
@@ -70,6 +88,12 @@ class _Reader:
             for name, part in zip(shape.rich_names, rich, strict=True)
         }
         return _filled(kind, ast.literal_eval(plain), values)
+
+
+def _taken_apart(spelling: str) -> ast.expr:
+    if len(spelling) > _LONGEST:
+        raise ValueError("too long")
+    return ast.parse(spelling, mode="eval").body
 
 
 def _filled(kind: type, plain: Any, rich: Mapping[str, Any] | None = None) -> Any:

@@ -104,6 +104,10 @@ class PageFact(NamedTuple):
     """Bytes."""
 
 
+class ForgottenError(KeyError):
+    """What was remembered is gone, or no longer itself."""
+
+
 class Store:
     """Reads all it needs in few queries and writes only what changed."""
 
@@ -135,15 +139,15 @@ class Store:
             self.write("INSERT OR REPLACE INTO words VALUES (?, ?)", [(fact.words, words)])
 
     def body(self, digest: str) -> str:
-        """The body with this digest; raises KeyError when it is gone or not itself."""
+        """The body with this digest; raises ForgottenError when it is gone or not itself."""
         return self.text("SELECT html FROM bodies WHERE digest = ?", (digest,), digest)
 
     def words(self, digest: str) -> str:
-        """What search knows of a text; raises KeyError as :meth:`body` does."""
+        """What search knows of a text; raises ForgottenError as :meth:`body` does."""
         return self.text("SELECT text FROM words WHERE digest = ?", (digest,), digest)
 
     def text(self, query: str, values: tuple[str, ...], digest: str) -> str:
-        """The text that ``query`` finds; raises KeyError when it is gone or has another digest.
+        """The text that ``query`` finds; raises ForgottenError when its digest is another one.
 
         A forked worker may ask: each process reads through a connection of its own.
         """
@@ -153,9 +157,9 @@ class Store:
                 reader = self._readers[os.getpid()] = sqlite3.connect(self._path, timeout=_WAIT)
             row = reader.execute(query, values).fetchone()
         except sqlite3.Error:
-            raise KeyError(digest) from None
+            raise ForgottenError(digest) from None
         if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
-            raise KeyError(digest)
+            raise ForgottenError(digest)
         text: str = row[0]
         return text
 

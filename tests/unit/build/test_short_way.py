@@ -193,6 +193,10 @@ DAMAGES: dict[str, str] = {
     "a text is not known": "DELETE FROM carried",
     "a fact is damaged": "UPDATE facts SET value = replace(value, 'Some', 'None')",
     "the index is another": "UPDATE indexed SET words = number",
+    "the size of the index is another": "UPDATE indexes SET shape = 'x'",
+    "bodies are gone": "DELETE FROM bodies",
+    "bodies are others": "UPDATE bodies SET html = replace(html, 'words', 'sword')",
+    "words are gone": "DELETE FROM words",
     "a template was another": "UPDATE pages SET template = 'x'",
     "a builder was another": "UPDATE pages SET tool = 'x'",
 }

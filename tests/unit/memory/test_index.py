@@ -93,6 +93,9 @@ def test_what_is_lost_costs_time_and_nothing_else(memory: Remembered) -> None:
     assert memory.indexes.shard(first.shards["w0"]).startswith("common ")
     memory.recall({number: words for number, words in WORDS.items() if number})
     assert memory.asked[-2:] in (["change", "make"], ["make", "make"])
+    for shape in ("x", "[]", "[" * 100_000):
+        memory.store.write("UPDATE indexes SET shape = ?", [(shape,)])
+        assert memory.recall(WORDS)[0] == first
     memory.store.write("UPDATE shards SET text = 'other'", [()])
     index, _ = memory.recall(WORDS)
     assert memory.asked[-1] == "make"

@@ -12,6 +12,8 @@ from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
 from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.memory.memo import Memory
+from site_builder.memory.parsed import recall
+from site_builder.memory.store import Fact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
@@ -194,6 +196,11 @@ def test_a_damaged_fact_is_made_again(desk: Desk, damage: str) -> None:
     second, third = desk.run(), desk.run()
     assert (second.parsed, third.parsed) == (["a", "b", "c"], [])
     assert second.documents == third.documents == first.documents
+
+
+def test_a_fact_nested_too_deeply_is_none() -> None:
+    """No builder has written it, and none can read it."""
+    assert recall(Fact("[" * 100_000, "", "")) is None
 
 
 @pytest.mark.parametrize("damage", ["DELETE FROM bodies", "UPDATE bodies SET html = 'other'"])

@@ -100,9 +100,41 @@ def test_every_view_of_a_site_comes_back() -> None:
         "'a text'",
         "_0000",
         "[x for x in ()]",
+        "-" * 100_000 + "1",
+        "(" * 100_000,
+        "os" + ".path" * 100_000 + "()",
+        "Leaf" + "[0]" * 100_000,
+        "1" + "+1" * 100_000,
+        "Leaf" + "()" * 100_000,
+        "9" * 5_000,
+        f"{Leaf.__module__}.Leaf({'x' * 2_000_000!r})",
     ],
+    ids=lambda spelled: spelled[:30],
 )
 def test_nothing_else_is_read_and_nothing_is_run(spelled: str) -> None:
-    """Another class, a call, a sum, a text cut off: refused."""
+    """Another class, a call, a sum, a text cut off, too deep, too long: refused."""
     with pytest.raises((ValueError, TypeError, KeyError, SyntaxError)):
         read_spelling(Leaf, spelled, {}.__getitem__)
+
+
+def test_what_stands_elsewhere_is_not_multiplied() -> None:
+    """Sixty lines of which each names the next twice would be read for centuries."""
+    apart = {f"{number}": f"(_{number + 1},_{number + 1},)" for number in range(60)}
+    with pytest.raises((ValueError, KeyError)):
+        read_spelling(Leaf, "_0", apart.__getitem__)
+
+
+def test_what_stands_elsewhere_is_read_once() -> None:
+    """A frame that many parts of a View name is taken apart for the first of them."""
+    asked: list[str] = []
+
+    def stands_for(digest: str) -> str:
+        asked.append(digest)
+        return f"{Leaf.__module__}.Leaf('a')"
+
+    name = f"{Tree.__module__}.Tree"
+    many = f"({'_1,' * 1_000})"
+    spelled = f"{name}(('a', 1, ()),_1,None,{many},(),{{}},'html',())"
+    tree = read_spelling(Tree, spelled, stands_for)
+    assert len(tree.many) == 1_000
+    assert asked == ["1"]
