@@ -184,9 +184,11 @@ class Store:
         )
         self.write("DELETE FROM sources WHERE scope = ? AND path = ?", gone)
         if changed or gone:
+            # Not with NOT IN: of several columns it compares each row with all others (for NULLs).
             self.write(
-                "DELETE FROM facts WHERE (path, digest, stamp) NOT IN"
-                " (SELECT path, digest, stamp FROM sources)",
+                "DELETE FROM facts WHERE (stamp, path, digest) IN"
+                " (SELECT stamp, path, digest FROM facts"
+                " EXCEPT SELECT stamp, path, digest FROM sources)",
                 [()],
             )
             self.write("DELETE FROM bodies WHERE digest NOT IN (SELECT body FROM facts)", [()])

@@ -140,6 +140,37 @@ def test_what_no_scope_uses_is_forgotten(tmp_path: Path) -> None:
     store.close()
 
 
+def test_forgetting_takes_as_long_as_there_is_to_forget(tmp_path: Path) -> None:
+    """As after a change of the settings, when all facts are others: twice the texts take twice the
+    steps of SQLite, not four times.
+    """
+    few, many = (_steps_of_forgetting(tmp_path / f"{count}", count) for count in (200, 400))
+    assert few < many < 2.5 * few
+
+
+def _steps_of_forgetting(folder: Path, count: int) -> int:
+    folder.mkdir()
+    store = Store(folder / "memory.sqlite3")
+
+    def remember(stamp: str) -> dict[str, SourceFact]:
+        sources = {
+            f"{number}.md": SourceFact("digest", stamp, (1, 2, 3, 4)) for number in range(count)
+        }
+        for path, source in sources.items():
+            store.add_fact(path, source, Fact("{}", path, ""), "", "")
+        return sources
+
+    before = remember("old")
+    store.set_sources("serve", {}, before)
+    after = remember("new")
+    steps: list[None] = []
+    store._connection.set_progress_handler(lambda: steps.append(None), 10)
+    store.set_sources("serve", before, after)
+    assert (len(store.facts("old")), len(store.facts("new"))) == (0, count)
+    store.close()
+    return len(steps)
+
+
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     """A run that found nothing new leaves the file as it is."""
     path = tmp_path / "memory.sqlite3"
