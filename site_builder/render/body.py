@@ -15,7 +15,7 @@ from site_builder.patterns import late
 
 _SLOT = late("\x00(?:t:([a-z_]+)|([0-9]+):([a-z]+))\x00")
 _BARE = late(r'<a href="(https?://[^"]+)">\1</a>')
-_ANCHOR = late(r'(?<!\s)\s*<a class="anchor"[^<>]*>[^<]*</a>')
+_ANCHOR = late(r'<a class="anchor"[^<>]*>[^<]*</a>')
 
 
 def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:
@@ -33,7 +33,8 @@ def fill(html: str, targets: Sequence[str], phrases: PhraseBook) -> str:
 
 def without_heading_links(html: str) -> str:
     """For feeds: the ``#`` beside headings leads nowhere in a feed reader."""
-    return _ANCHOR.sub("", html)
+    *before, last = _ANCHOR.split(html)
+    return "".join((*map(str.rstrip, before), last))
 
 
 def with_bare_links(html: str) -> str:

@@ -1,4 +1,4 @@
-"""XML written through a tree, never by joining strings."""
+"""XML: written through a tree, but for the one file that has too many elements for that."""
 
 from __future__ import annotations
 
@@ -9,6 +9,20 @@ from site_builder.patterns import late
 
 _ILLEGAL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 forbids even as references: all but production 2, Char."""
+_IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"})
+
+
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def as_text(value: str) -> str:
+    """Spell what stands between two tags."""
+    return escape(legal(value), quote=False)
+
+
+def as_attribute(value: str) -> str:
+    """Spell what stands between the double quotes of an attribute."""
+    return as_text(value).translate(_IN_QUOTES)
 
 
 def child(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -29,5 +43,5 @@ def document(root: Element, style_href: str = "") -> bytes:
     indent(root)
     spelled: bytes = tostring(root, encoding="utf-8")
     style = f'<?xml-stylesheet type="text/css" href="{escape(style_href)}"?>\n'
-    head = '<?xml version="1.0" encoding="utf-8"?>\n' + (style if style_href else "")
+    head = DECLARATION + (style if style_href else "")
     return head.encode() + spelled + b"\n"

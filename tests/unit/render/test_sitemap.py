@@ -24,3 +24,17 @@ def test_an_address_has_its_date_and_its_alternates() -> None:
     (link,) = root.findall("s:url/x:link", SPACES)
     assert (link.get("hreflang"), link.get("href")) == ("es", "https://example.org/es/?a&b")
     assert len(root.findall("s:url/s:lastmod", SPACES)) == 1
+
+
+def test_what_two_addresses_share_is_with_both() -> None:
+    """The translations of a text lead to each other; a sitemap without an address is one too."""
+    alternates = tuple(
+        Alternate(tag=tag, url=f"https://example.org/{tag}/") for tag in ("en", "es")
+    )
+    entries = tuple(
+        SitemapEntry(url=one.url, modified="", alternates=alternates) for one in alternates
+    )
+    root = fromstring(render_sitemap(SitemapView(entries=entries)))
+    for url in root.findall("s:url", SPACES):
+        assert [link.get("hreflang") for link in url.findall("x:link", SPACES)] == ["en", "es"]
+    assert not list(fromstring(render_sitemap(SitemapView(entries=()))))
