@@ -98,12 +98,11 @@ def test_an_edit_opens_the_text_that_was_edited(site: SmallSite) -> None:
 
 
 def test_an_edit_of_words_wakes_only_who_reads_and_who_renders(site: SmallSite) -> None:
-    """No stage that knows all texts, and no library that these words do not need."""
-    plain = _oldest(site)
-    front_matter = plain.read_text().split("---\n")[1]
-    plain.write_text(f"---\n{front_matter}---\n\n# Words\n\nAnd [links](https://example.org/).\n")
+    """No stage that knows all texts, and no library, not for the code in the text either."""
     told(site.root)
-    _append(plain)
+    edited = _oldest(site)
+    assert "```python" in edited.read_text()
+    _append(edited)
     again = told(site.root)
     ours = {one.split(".")[1] for one in again.modules if one.startswith("site_builder.")}
     assert not ours & {"assemble", "plan", "checks", "inspect", "serve", "publish", "scaffold"}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,7 +105,7 @@ def _artifacts(paths: Sequence[str], ground: Ground) -> tuple[Artifact, ...] | N
         if digest == last.digest:
             memory.trust(source, digest, trusted_ns)
             continue
-        parsed = _parsed(source, data, settings, last)
+        parsed = _parsed(source, data, settings, last, ground)
         carriers = memory.carriers(last, ground.theme.template_digests)
         if parsed is None or carriers is None:
             return None
@@ -134,13 +135,19 @@ def _source(path: str, last: Last, root: Path) -> Source:
     return Source(path=path, kind=last.document.kind, stat=stat, name=last.document.name)
 
 
-def _parsed(source: Source, data: bytes, settings: ParseSettings, last: Last) -> Parsed | None:
+def _parsed(
+    source: Source, data: bytes, settings: ParseSettings, last: Last, ground: Ground
+) -> Parsed | None:
     """The text, where it is the same from outside."""
     # The hiring page is also data for machines, made from its profile and not from its body.
     if last.document.profile is not None:
         return None
     from site_builder.parse.document import parse
+    from site_builder.parse.drawing.code import recall
 
+    if blocks := last.document.counts.code_blocks:
+        with suppress(KeyError):
+            recall(ground.memory.body(last.document.body_digest), blocks)
     outcome = parse(source, data, settings)
     parsed = outcome.value
     if parsed is None or outcome.problems or outside(parsed.document) != outside(last.document):

@@ -96,6 +96,8 @@ def _first_difference(original: Document, translation: Document) -> tuple[int, i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
+    """A heading with what stands below it, up to the next."""
+
     line: int
     shape: tuple[int, int, int, int]
     """Level of its heading; how many code blocks, images and links it has."""

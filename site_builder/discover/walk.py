@@ -11,9 +11,9 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from site_builder.discover.naming import is_markdown, language_words, name_facts
-from site_builder.frozen import dataclass
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER
 from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat
@@ -51,15 +51,13 @@ def discover(root: Path, languages: Sequence[Language]) -> Outcome[tuple[Source,
     return Outcome(value=tuple(sources), problems=tuple(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     path: str
     relative: str
     real_parents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     relative: str
     stat: os.stat_result
 

@@ -1,11 +1,12 @@
 """A block of code as it is drawn: coloured by classes, reached by keyboard.
 
-Pygments is loaded when the first coloured block is met. What was coloured once is remembered:
-translations repeat the code of their original.
+Pygments is loaded when the first block is to be coloured. What was coloured once is remembered:
+translations repeat the code of their original, and an edit leaves most code as it is.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,18 +26,24 @@ _LONGEST_RUN = 2_000
 """Characters in one line, or of words and white space alone: no one writes or reads more as code.
 At each word of such a run a lexer may read all that follow."""
 _SIGN = late(r"[^\w.$\s]")
-_MOST_PIECES = 50_000
-"""So much is coloured in one text, in pieces such as words and signs; then blocks are plain."""
+_MOST_COLOURED = 100_000
+"""Characters of code that are coloured in one text; then blocks are plain."""
+_BLOCK = late(
+    r'<pre tabindex="0"><code(?: class="language-([^"]*)")?>(.*?)</code></pre>', re.DOTALL
+)
+_TAG = late(r"<[^>]*>")
+_recalled: dict[tuple[str, str], str] = {}
+"""(Language, code) → how it was coloured in the body that was recalled last."""
 
 
 def draw_code(code: str, info: str, notebook: Notebook, attrs: str = ' class="code"') -> str:
     """Draw a block of code; ``info`` is what stands behind the fence, its escapes undone."""
     found = _LANGUAGE.match(info.strip().lstrip("{."))
     language = found[0] if found else ""
-    may_be_coloured = notebook.coloured <= _MOST_PIECES
-    coloured, pieces = _colour(language.lower(), code) if may_be_coloured else ("", 0)
+    may_be_coloured = notebook.coloured <= _MOST_COLOURED
+    coloured = _colour(language.lower(), code) if may_be_coloured else ""
+    notebook.coloured += len(code) if coloured else 0
     coloured = coloured or escape(code)
-    notebook.coloured += pieces
     notebook.colours += len(coloured) - len(code)
     if not language:
         return f'<div{attrs}><pre tabindex="0"><code>{coloured}</code></pre></div>\n'
@@ -47,16 +54,36 @@ def draw_code(code: str, info: str, notebook: Notebook, attrs: str = ' class="co
     )
 
 
+def recall(html: str, blocks: int) -> None:
+    """Remember how the code was coloured in ``html``, the body of a text with so many ``blocks``.
+
+    What an author typed as HTML may look like a block and be coloured otherwise: where there are
+    more of them than the text has, none is believed.
+    """
+    from html import unescape
+
+    _recalled.clear()
+    drawn = _BLOCK.findall(html)
+    if len(drawn) == blocks:
+        for language, coloured in drawn:
+            if "<span" in coloured:
+                code = unescape(_TAG.sub("", coloured))
+                _recalled[unescape(language).lower(), code] = coloured
+
+
+def _colour(language: str, code: str) -> str:
+    """Colour a block; empty where it has no colours."""
+    return _recalled.get((language, code)) or _newly_coloured(language, code)
+
+
 @lru_cache(maxsize=1024)
-def _colour(language: str, code: str) -> tuple[str, int]:
-    """Colour a block: its HTML, and of how many pieces it is; empty where it has no colours."""
+def _newly_coloured(language: str, code: str) -> str:
     lexer = _lexer(language) if _is_readable(code) else None
     if lexer is None:
-        return "", 0
-    from pygments import format, lex  # noqa: A004 because Pygments calls it so
+        return ""
+    from pygments import highlight
 
-    pieces = list(lex(code, lexer))
-    return format(pieces, _formatter()), len(pieces)
+    return highlight(code, lexer, _formatter())
 
 
 def _is_readable(code: str) -> bool:

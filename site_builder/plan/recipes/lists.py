@@ -52,6 +52,8 @@ def category_lists(site: Site, ctx: PlanContext) -> Iterable[Route]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _List:
+    """What all pages of one list have in common."""
+
     code: str
     first: str
     """Address of the first page."""
