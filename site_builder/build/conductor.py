@@ -46,13 +46,16 @@ if TYPE_CHECKING:
     from site_builder.build.workbench import Workbench
 
 
-def build(request: Request, tell: Tell) -> Built:
+def build(request: Request, tell: Tell, ended: Callable[[Built], None] = lambda _: None) -> Built:
     """Build the site into the output folder; raises SiteError when there is an error.
 
-    Another build of this site is waited for: two would tear each other's files.
+    Another build of this site is waited for: two would tear each other's files. ``ended`` is called
+    before the next one is let in.
     """
     with machine_troubles(request.root), known(take_lock(request.root), [], request.root):
-        return _build(request, tell)
+        built = _build(request, tell)
+        ended(built)
+        return built
 
 
 def _build(request: Request, tell: Tell) -> Built:
@@ -114,6 +117,7 @@ def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> 
         plan=plan,
         artifacts=artifacts,
         problems=quote_lines(problems, request.root),
+        is_remembered=ground.memory.is_whole,
         workbench=_workbench(read, site, ctx, ground) if request.scope == "serve" else None,
     )
 

@@ -78,6 +78,8 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     """Warnings and notes; errors too when the run keeps going."""
+    is_remembered: bool = True
+    """Whether the memory has all of it."""
     workbench: Workbench | None = None
     """For the preview: what this run stood on."""
 

@@ -21,7 +21,7 @@ from site_builder.build.ground import Ground, known, lay_ground
 from site_builder.build.machine import machine_troubles
 from site_builder.build.renderer import LateRenderer
 from site_builder.discover.read import read_source
-from site_builder.freshness import GRAIN_NS
+from site_builder.freshness import GRAIN_NS, facts_of
 from site_builder.frozen import dataclass
 from site_builder.memory.fingerprint import digest_bytes
 from site_builder.model.artifact import Artifact
@@ -67,30 +67,41 @@ class _Edit:
 
 
 def amend(
-    request: Request, paths: Sequence[str], is_unshared: Callable[[], bool]
+    request: Request,
+    paths: Sequence[str],
+    is_unshared: Callable[[], bool],
+    ended: Callable[[Amended], None],
 ) -> Amended | None:
     """Build on from the last good build of the same request, after which only ``paths`` changed.
 
-    ``is_unshared()`` says, while no other build can run, whether the memory is as that build left
-    it. Raises SiteError when the output cannot be written. None where there is no short way.
+    ``is_unshared()`` says, while no one else can write into it, whether the memory is as that build
+    left it; ``ended`` is called before another build is let in. Raises SiteError when the output
+    cannot be written. None where there is no short way.
     """
     root = request.root
     with machine_troubles(root), known(take_lock(root), [], root):
-        if not is_unshared():
-            return None
         problems: list[Problem] = []
         ground = lay_ground(request, problems, lambda _: None)
         try:
-            artifacts = None if has_errors(problems) else _artifacts(paths, ground)
+            artifacts = None if has_errors(problems) else _artifacts(paths, ground, is_unshared)
         finally:
             ground.memory.close()
-        return None if artifacts is None else _written(artifacts, request)
+        if artifacts is None:
+            return None
+        amended = _written(artifacts, request)
+        ended(amended)
+        return amended
 
 
-def _artifacts(paths: Sequence[str], ground: Ground) -> tuple[Artifact, ...] | None:
+def _artifacts(
+    paths: Sequence[str], ground: Ground, is_unshared: Callable[[], bool]
+) -> tuple[Artifact, ...] | None:
     """The pages that are other bytes now."""
     settings = ParseSettings.of(ground.config, __version__)
     memory = ground.memory.amending(settings)
+    # Held first: the preview and the checks of a site write into its memory without the lock.
+    if not memory.hold() or not is_unshared():
+        return None
     trusted_ns = time.time_ns() - GRAIN_NS
     edits: list[_Edit] = []
     for path in paths:
@@ -98,8 +109,8 @@ def _artifacts(paths: Sequence[str], ground: Ground) -> tuple[Artifact, ...] | N
         if last is None:
             return None
         source = _source(path, last, ground.request.root)
-        data = read_source(ground.request.root, source).value
-        if data is None:
+        data = read_source(ground.request.root, source).value if source else None
+        if source is None or data is None:
             return None
         digest = digest_bytes(data)
         if digest == last.digest:
@@ -119,13 +130,14 @@ def _artifacts(paths: Sequence[str], ground: Ground) -> tuple[Artifact, ...] | N
         return None
     render, digests = LateRenderer(ground).render, ground.theme.template_digests
     artifacts = memory.remade(routes, render, digests) if routes else ()
-    if artifacts is not None:
-        memory.commit()
-    return artifacts
+    # What the memory does not know of this build, the next one would undo.
+    return artifacts if artifacts is not None and memory.commit() else None
 
 
-def _source(path: str, last: Last, root: Path) -> Source:
-    facts = (root / path).stat()
+def _source(path: str, last: Last, root: Path) -> Source | None:
+    facts = facts_of(str(root / path))
+    if facts is None:
+        return None
     stat = Stat(
         size=facts.st_size,
         mtime_ns=facts.st_mtime_ns,
@@ -156,12 +168,13 @@ def _parsed(
 
 
 def _routes(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Route] | None:
-    before = {edit.last.carried.body for edit in edits}
-    if not before.isdisjoint(edit.parsed.document.body_digest for edit in edits):
+    others = [one for one in edits if one.last.carried.body != one.parsed.document.body_digest]
+    before = {edit.last.carried.body for edit in others}
+    if not before.isdisjoint(edit.parsed.document.body_digest for edit in others):
         # One has the body that another had: a page with both could not tell them apart.
         return None
     found: dict[str, Route] = {}
-    for edit in edits:
+    for edit in others:
         document = edit.parsed.document
         for route in edit.carriers:
             # A feed carries many texts, and several of them may have been edited.
@@ -204,14 +217,13 @@ def _shards(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Ro
 def _written(artifacts: Sequence[Artifact], request: Request) -> Amended:
     root, output = request.root, request.output
     manifest = known(load_manifest(root, output), [], root)
-    files = len(manifest.entries)
-    nothing = WriteResult(files=0, changed=(), removed=(), total_bytes=0)
-    if not artifacts:
-        return Amended(files=files, result=nothing)
+    result = WriteResult(files=0, changed=(), removed=(), total_bytes=0)
+    # Also where no page is another one: who deploys asks whether anything was saved since.
     about = load_about(root, output)
     forget_about(root, output)
-    outcome = replace_files(artifacts, root=root, output=output, manifest=manifest)
-    result = known(outcome, [], root)
+    if artifacts:
+        outcome = replace_files(artifacts, root=root, output=output, manifest=manifest)
+        result = known(outcome, [], root)
     if about is not None:
         save_about(root, output, about)
-    return Amended(files=files, result=result)
+    return Amended(files=len(manifest.entries), result=result)

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from site_builder.build.request import Assembled, Request
+    from site_builder.build.request import Assembled, Built, Request
     from site_builder.build.short_way import Amended
     from site_builder.freshness import Answer
+    from site_builder.freshness.record import Look
     from site_builder.model.language import Language
     from site_builder.model.site import Site
     from site_builder.problems import Problem
@@ -30,7 +31,7 @@ MOST_WORKS = 20
 
 def build(options: argparse.Namespace, report: Report) -> int:
     """Write the site into the output folder."""
-    from site_builder.freshness.record import forget, look, problems, remember
+    from site_builder.freshness.record import forget, look, problems
 
     answer: Answer | None = options.answer
     said = problems(answer.said) if answer is not None else None
@@ -49,18 +50,24 @@ def build(options: argparse.Namespace, report: Report) -> int:
     from site_builder.build.conductor import build
     from site_builder.problems import has_errors
 
-    built = build(_request(options), report.event)
+    def ended(built: Built) -> None:
+        # Who wants to see the work done, or every step of it, is never told that there is none.
+        is_watched = options.force or options.why or options.json
+        if not is_watched and not has_errors(built.prepared.problems):
+            _remember(built, seen, _output(options, root))
+
+    built = build(_request(options), report.event, ended)
     report.built(built, time.perf_counter() - options.start)
-    found = built.prepared.problems
-    if has_errors(found):
-        return PROBLEMS
-    # Who wants to see the work done, or every step of it, is never told that there is none.
-    if not (options.force or options.why or options.json):
-        prepared = built.prepared
-        files = [one.output for one in prepared.artifacts]
-        files += [one.output for one in prepared.plan.copies]
-        remember(seen, _output(options, root), files, found, _first_due(prepared.site))
-    return GOOD
+    return PROBLEMS if has_errors(built.prepared.problems) else GOOD
+
+
+def _remember(built: Built, seen: Look, output: Path) -> None:
+    from site_builder.freshness.record import remember
+
+    one = built.prepared
+    files = [*(made.output for made in one.artifacts), *(copy.output for copy in one.plan.copies)]
+    due = _first_due(one.site)
+    remember(seen, output, files, one.problems, due, is_remembered=one.is_remembered)
 
 
 def _amend(options: argparse.Namespace, answer: Answer, said: Sequence[Problem]) -> Amended | None:
@@ -78,10 +85,11 @@ def _amend(options: argparse.Namespace, answer: Answer, said: Sequence[Problem])
 
     forget(Path(answer.record))
     request = _request(options)
-    amended = amend(request, paths, lambda: is_unshared(answer))
-    if amended is not None:
+
+    def ended(amended: Amended) -> None:
         amend_record(answer, options.words, request.output, amended.result.changed)
-    return amended
+
+    return amend(request, paths, lambda: is_unshared(answer), ended)
 
 
 def _first_due(site: Site) -> int | None:

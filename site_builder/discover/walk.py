@@ -7,7 +7,6 @@ systems leave behind (``x.md~``, ``.x.swp``, ``#x#``, ``4913``, ``.DS_Store``) i
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,14 +15,13 @@ from typing import NamedTuple
 from site_builder.discover.naming import is_markdown, language_words, name_facts
 from site_builder.model.language import Language
 from site_builder.model.ledger import LEDGER
-from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat
+from site_builder.model.source import HTML_ENDINGS, Kind, Source, Stat, is_litter
 from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 
 CONTENT = "content"
 STATIC = "static"
 
-_LITTER = late(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
 _MARK_BYTES = 6
 """A UTF-8 BOM and the ``---`` of front matter."""
 _SURROGATE = late("[\ud800-\udfff]")
@@ -75,7 +73,7 @@ def _walk(folder: _Folder, real_root: str, problems: list[Problem]) -> Iterator[
     for entry in entries:
         relative = f"{folder.relative}/{entry.name}"
         # Hidden files of static/ (.well-known, .nojekyll) are published on purpose.
-        if _LITTER.fullmatch(entry.name) and not relative.startswith(f"{STATIC}/.well-known"):
+        if is_litter(entry.name) and not relative.startswith(f"{STATIC}/.well-known"):
             continue
         if not _is_text(entry.name):
             problems.append(_not_utf8(relative))

@@ -53,7 +53,7 @@ class Answer:
         self.said = said
         """JSON, for :func:`site_builder.freshness.record.problems`."""
         self.memory = memory
-        """What the disk said of the builder's memory."""
+        """As :func:`memory_state` told it; anything else where the memory is not to be built on."""
         self.facts = dict(zip(facts[::2], facts[1::2], strict=True))
         """By place, what the disk said."""
         self.changed: dict[str, os.stat_result | None] = {}
@@ -124,6 +124,21 @@ def spell(facts: os.stat_result | None) -> str:
     if facts is None:
         return "absent"
     return f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino}"
+
+
+def memory_state(record: str) -> str:
+    """What tells whether anyone has written into the memory beside a ``record``.
+
+    SQLite counts the times in its file (bytes 24 to 27), also those between two ticks of a clock.
+    """
+    path = os.path.join(os.path.dirname(record), MEMORY)
+    try:
+        with open(path, "rb") as file:
+            file.seek(24)
+            count = file.read(4).hex()
+    except OSError:
+        count = ""
+    return f"{spell(facts_of(path))} {count}"
 
 
 def nothing_to_do(seconds: float) -> str:

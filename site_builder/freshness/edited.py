@@ -7,7 +7,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.freshness import MEMORY, Answer, facts_of, spell
+from site_builder.freshness import Answer, memory_state
+from site_builder.model.source import is_litter
 
 _TEXTS = ("content/posts/", "content/pages/")
 
@@ -16,19 +17,26 @@ def edited(answer: Answer, root: Path) -> tuple[str, ...] | None:
     """The texts below ``root``, relative to it, whose files changed; None when more may have.
 
     A folder changes when something comes or goes in it, but also when an editor writes a text by
-    moving a new file into the place of the old one: then the same names are in it as before.
+    moving a new file into the place of the old one: then the same names are in it as before. What
+    editors leave beside the texts is passed over, as ``discover`` does.
     """
     found = []
     for place, facts in answer.changed.items():
         path = place.removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
-        if facts is None or not f"{path}/".startswith("content/"):
+        if not f"{path}/".startswith("content/"):
+            return None
+        if any(map(is_litter, path.split("/"))):
+            continue
+        # A link may lead elsewhere now, and whether that is inside the project is not asked here.
+        if facts is None or Path(place).is_symlink():
             return None
         if stat.S_ISDIR(facts.st_mode):
             before = {*_names_before(answer, place)}
+            now = {one.name for one in Path(place).iterdir()}
             # Where no name was, a file may have been.
-            if not before or before != {one.name for one in Path(place).iterdir()}:
+            if not before or not all(map(is_litter, before ^ now)):
                 return None
-        elif path.startswith(_TEXTS) and stat.S_ISREG(os.lstat(place).st_mode):
+        elif path.startswith(_TEXTS) and stat.S_ISREG(facts.st_mode):
             found.append(path)
         else:
             return None
@@ -36,9 +44,8 @@ def edited(answer: Answer, root: Path) -> tuple[str, ...] | None:
 
 
 def is_unshared(answer: Answer) -> bool:
-    """Whether no other build has used the memory since; to be asked while holding the lock."""
-    memory = Path(answer.record).with_name(MEMORY)
-    return spell(facts_of(str(memory))) == answer.memory
+    """Whether no other build has written into the memory since; to be asked when none can."""
+    return memory_state(answer.record) == answer.memory
 
 
 def _names_before(answer: Answer, folder: str) -> Iterator[str]:

@@ -14,11 +14,11 @@ from pathlib import Path
 from site_builder.freshness import (
     FOLDER,
     GRAIN_NS,
-    MEMORY,
     Answer,
     checksum,
     describe,
     facts_of,
+    memory_state,
     record_path,
     spell,
 )
@@ -68,15 +68,19 @@ def remember(
     files: Iterable[str],
     said: Sequence[Problem] = (),
     due_ns: int | None = None,
+    *,
+    is_remembered: bool = True,
 ) -> None:
     """Remember that a build of what was ``seen`` ended well, and what it ``said``.
 
     ``seen`` was looked at before the build began to read: what changed meanwhile counts as changed.
     ``files`` are the paths in ``output`` of all that it consists of. ``due_ns`` is when the first
-    post that was held back appears, in nanoseconds since 1970.
+    post that was held back appears, in nanoseconds since 1970. ``is_remembered`` says whether the
+    memory has all of that build, so that the next one may build on it.
     """
     head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
-    _write(seen.record, head, seen.inputs | _made(seen.record, output, files))
+    facts = seen.inputs | _made(seen.record, output, files)
+    _write(seen.record, head, memory_state(str(seen.record)) if is_remembered else _UNSURE, facts)
 
 
 def amend(answer: Answer, words: Sequence[str], output: Path, files: Iterable[str]) -> None:
@@ -87,7 +91,8 @@ def amend(answer: Answer, words: Sequence[str], output: Path, files: Iterable[st
     read = {place: trusted(facts, answer.moment_ns) for place, facts in answer.changed.items()}
     head = [describe(words), str(answer.moment_ns), answer.due, answer.said]
     record = Path(answer.record)
-    _write(record, head, answer.facts | read | _made(record, output, files))
+    facts = answer.facts | read | _made(record, output, files)
+    _write(record, head, memory_state(answer.record), facts)
 
 
 def trusted(facts: os.stat_result | None, now_ns: int) -> str:
@@ -106,8 +111,7 @@ def _made(record: Path, output: Path, files: Iterable[str]) -> dict[str, str]:
     return {place: spell(facts_of(place)) for place in (*_places(str(output), files), *about)}
 
 
-def _write(record: Path, head: Sequence[str], facts: Mapping[str, str]) -> None:
-    memory = spell(facts_of(str(record.with_name(MEMORY))))
+def _write(record: Path, head: Sequence[str], memory: str, facts: Mapping[str, str]) -> None:
     parts = [part for pair in facts.items() for part in pair]
     text = "\0".join([*head, memory, *parts]).encode("utf-8", "surrogateescape")
     # Without the record the next build only takes longer.

@@ -55,6 +55,10 @@ class Amending:
         self._indexes = indexes
         self._carriers = Carriers(store, scope)
 
+    def hold(self) -> bool:
+        """Let nobody else write into the memory from now on; False where that cannot be."""
+        return self._store.hold()
+
     def last(self, path: str) -> Last | None:
         """What is known of the text at ``path``; None also where something was wrong with it."""
         source = source_of(self._store, self._scope, path)
@@ -123,6 +127,8 @@ class Amending:
             # A feed carries other texts too, and the body of one of them is lost.
             return None
 
-    def commit(self) -> None:
-        """Make what was remembered last."""
-        self._store.commit()
+    def commit(self) -> bool:
+        """Make what was remembered last; False when not all of it has reached the file."""
+        if self._store.is_whole:
+            self._store.commit()
+        return self._store.is_whole

@@ -56,6 +56,11 @@ class Memory:
         """Whether the memory had to be thrown away."""
         return self._store.was_damaged
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of this run has reached the file of the memory."""
+        return self._store.is_whole
+
     def parse(
         self,
         sources: Sequence[Source],

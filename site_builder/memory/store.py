@@ -114,7 +114,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open the store at ``path``; ``was_damaged`` says whether it had to be made anew."""
         self._path = path
-        self.was_damaged = False
+        self.was_damaged, self.is_whole = False, True
+        """Whether all that was asked and told since has reached the file."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = self._opened()
         self._readers: dict[int, sqlite3.Connection] = {os.getpid(): self._connection}
@@ -219,6 +220,11 @@ class Store:
         gone = [(scope, output) for output in before if output not in after]
         self.write("DELETE FROM pages WHERE scope = ? AND output = ?", gone)
 
+    def hold(self) -> bool:
+        """Keep all others from writing until the end of this run; False where that fails."""
+        self._tried(lambda connection: connection.execute("BEGIN IMMEDIATE"), None)
+        return self.is_whole
+
     def commit(self) -> None:
         """Make what was added last."""
         self._tried(lambda connection: connection.commit(), None)
@@ -243,13 +249,13 @@ class Store:
     def _tried(self, act: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         try:
             return act(self._connection)
-        except sqlite3.OperationalError:
-            # Locked or full: this run remembers less.
-            return otherwise
-        except sqlite3.DatabaseError:
-            self._connection.close()
-            self._connection = self._made_anew()
-            self._readers = {os.getpid(): self._connection}
+        except sqlite3.DatabaseError as error:
+            self.is_whole = False
+            # Locked or full: this run remembers less. Anything else is damage.
+            if not isinstance(error, sqlite3.OperationalError):
+                self._connection.close()
+                self._connection = self._made_anew()
+                self._readers = {os.getpid(): self._connection}
             return otherwise
 
     def _opened(self) -> sqlite3.Connection:
@@ -259,6 +265,7 @@ class Store:
             if error.sqlite_errorname == "SQLITE_ERROR":  # it is SQLite, but not ours
                 return self._made_anew()
             # Someone keeps it locked, or the disk is full: an empty memory will do.
+            self.is_whole = False
             return self._prepared(sqlite3.connect(":memory:"))
         except sqlite3.DatabaseError:
             return self._made_anew()

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from site_builder.frozen import dataclass
+from site_builder.patterns import late
 
 HTML_ENDINGS = (".html", ".htm")
 """Endings, in lower case, of the files whose text is HTML, where they begin with front matter."""
+
+
+_LITTER = late(r"\..*|.*~|#.*#|.*\.sw[a-p]|4913|Thumbs\.db|desktop\.ini", re.DOTALL)
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of that name is what editors and systems leave behind."""
+    return _LITTER.fullmatch(name) is not None
 
 
 class Kind(StrEnum):

@@ -3,16 +3,21 @@
 Every test builds by the command, edits, builds on, and compares with a build from nothing.
 """
 
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from site_builder.cli import main
+from site_builder.freshness import Answer
+from site_builder.freshness.edited import is_unshared
+from site_builder.publish.recency import saved_since
+from site_builder.write.about import about_moment
 from tests.small_site import SmallSite, tree
 
 NOW = "2027-01-15T08:00:00+00:00"
@@ -82,6 +87,8 @@ SHORT: dict[str, tuple[str, str, str]] = {
     "code": ("content/posts/2023-01-02-b-en.md", "x = 1", "x = 2"),
     "a page": ("content/pages/about-en.md", "About.", "About.\n\nMe."),
     "the home text": ("content/pages/index-en.md", "Home.", "Home.\n\nSweet home."),
+    "space at the end": (POST, "of them.", "of them.  \n"),
+    "a comment": (POST, "## A", "<!-- why -->\n\n## A"),
     "a draft": ("content/posts/2023-01-03-c-en.md", "Not yet.", "Not yet.\n\nSoon."),
     "nothing but a time": (POST, "Some", "Some"),
 }
@@ -227,6 +234,91 @@ def test_a_build_that_was_cut_off(site: SmallSite, monkeypatch: pytest.MonkeyPat
     assert not _is_short(site)
     _edit(site, POST, "Fewer of them", "More of them")
     assert _is_short(site)
+
+
+def _publishable(site: SmallSite) -> bool:
+    moment = about_moment(site.root, site.output)
+    return saved_since(site.root, moment) is None
+
+
+@pytest.mark.parametrize("name", ["a draft", "nothing but a time", "a word"])
+def test_what_was_built_may_be_deployed(site: SmallSite, name: str) -> None:
+    """Also where no page is another one now: the text was saved after the pages were made."""
+    _edit(site, *SHORT[name])
+    assert not _publishable(site)
+    assert _is_short(site)
+    assert _publishable(site)
+
+
+@contextmanager
+def _used_by_another(site: SmallSite) -> Iterator[None]:
+    """As the preview does while it reads a large site."""
+    with closing(sqlite3.connect(site.root / ".site_builder/memory.sqlite3")) as memory:
+        memory.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def test_a_memory_that_could_not_be_written_is_not_built_on(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not know of the last build, which a feed of several texts would undo."""
+    monkeypatch.setattr("site_builder.memory.store._WAIT", 0.01)
+    with _used_by_another(site):
+        _edit(site, POST, "More of them", "Fewer of them")
+        assert not _is_short(site)
+    _edit(site, "content/posts/2023-01-02-b-en.md", "Other words.", "Other words.\n\nZithers.")
+    assert not _is_short(site)
+    assert "Fewer of them" in site.read("feed.xml")
+    _edit(site, POST, "Fewer of them", "None of them")
+    assert _is_short(site)
+
+
+def test_checks_in_between_are_kept_out(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They remember pages too, those of drafts among them, and ask for no lock."""
+    monkeypatch.setattr("site_builder.memory.store._WAIT", 0.01)
+
+    def is_unshared_and_then_checked(answer: Answer) -> bool:
+        answered = is_unshared(answer)
+        with redirect_stdout(StringIO()):
+            main(["check", "--root", str(site.root), "--now", NOW, "--jobs", "1", "--drafts"])
+        return answered
+
+    _edit(site, POST, "More of them", "Fewer of them")
+    with monkeypatch.context() as patch:
+        patch.setattr("site_builder.freshness.edited.is_unshared", is_unshared_and_then_checked)
+        _build(site)
+    assert "Fewer of them" in site.read("feed.xml")
+    assert "Not yet." not in site.read("feed.xml")
+
+
+def test_a_text_that_goes_meanwhile(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look and the reading: the long way makes the site without it."""
+
+    def is_unshared_and_then_gone(answer: Answer) -> bool:
+        (site.root / "content/posts/2023-01-02-b-en.md").unlink()
+        (site.root / POST).unlink()
+        return is_unshared(answer)
+
+    _edit(site, POST, "More of them", "Fewer of them")
+    monkeypatch.setattr("site_builder.freshness.edited.is_unshared", is_unshared_and_then_gone)
+    assert not _is_short(site)
+
+
+def test_the_end_is_told_before_another_build_is_let_in(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the disk says of the output would else be what it says of the other's."""
+    seen = []
+
+    def watched(*_given: object, **_named: object) -> None:
+        seen.append((site.root / ".site_builder/lock").read_text())
+
+    monkeypatch.setattr("site_builder.freshness.record._write", watched)
+    _edit(site, POST, "More of them", "Fewer of them")
+    _build(site)
+    (site.root / "site.yml").touch()
+    _build(site)
+    assert seen == [f"{os.getpid()}\n"] * 2
 
 
 def _own_footer(site: SmallSite) -> None:
