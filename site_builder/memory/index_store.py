@@ -1,4 +1,4 @@
-"""What the store remembers of search indexes: see the tables in ``store.py``."""
+"""What the store remembers of search indexes: see ``tables.py``."""
 
 from __future__ import annotations
 

@@ -1,18 +1,4 @@
-"""The file of the memory: ``.site_builder/memory.sqlite3``.
-
-    about     the form of these tables: a builder that knows another one finds it empty
-    facts     what was understood of a text, by its path, its digest and the settings of reading it
-    bodies    the HTML of texts, each named by its digest
-    sources   the texts of the last run, with what the disk said of them: the way to their facts
-    assets    the pictures of the last run, with what the disk said and what was understood of them
-    encoded   which encoded pictures the last run needed; these are files of a folder beside
-    pages     the pages of the last run, and what they were made from
-    carriers  the pages that carry the body of a text, with their Views; what stands in these by its
-              digest is in ``apart``
-    carried   which pages carry each text
-    words     what search knows of texts, each named by its digest
-    indexes   the search indexes of the last run, by language; the texts they were made from are
-              in ``indexed``, their shards in ``shards``
+"""The file of the memory: ``.site_builder/memory.sqlite3``, with the tables of ``tables.py``.
 
 Damaged, older or foreign means empty: the file is made anew, at whatever moment the damage is met.
 Facts carry a checksum and bodies their digest, so a damage that SQLite does not see is seen here.
@@ -29,39 +15,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-FORMAT = 6
-"""Raised when the tables change."""
+from site_builder.memory.tables import FORMAT, SCHEMA
 
-_TABLES = {
-    "about": "(format INTEGER NOT NULL)",
-    "facts": "(path TEXT, digest TEXT, stamp TEXT, value TEXT NOT NULL, body TEXT NOT NULL,"
-    " words TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (stamp, path, digest)) WITHOUT ROWID",
-    "bodies": "(digest TEXT PRIMARY KEY, html TEXT NOT NULL)",
-    "sources": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
-    " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
-    " PRIMARY KEY (scope, path)) WITHOUT ROWID",
-    "assets": "(scope TEXT, path TEXT, digest TEXT NOT NULL, stamp TEXT NOT NULL,"
-    " value TEXT NOT NULL, sum TEXT NOT NULL,"
-    " size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER,"
-    " PRIMARY KEY (scope, path)) WITHOUT ROWID",
-    "encoded": "(scope TEXT, key TEXT, PRIMARY KEY (scope, key)) WITHOUT ROWID",
-    "pages": "(scope TEXT, output TEXT, view TEXT NOT NULL, template TEXT NOT NULL,"
-    " tool TEXT NOT NULL, digest TEXT NOT NULL, size INTEGER NOT NULL,"
-    " PRIMARY KEY (scope, output)) WITHOUT ROWID",
-    "carriers": "(scope TEXT, output TEXT, address TEXT NOT NULL, language TEXT NOT NULL,"
-    " form TEXT NOT NULL, template TEXT NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL,"
-    " view TEXT NOT NULL, PRIMARY KEY (scope, output))",
-    "apart": "(scope TEXT, digest TEXT, text TEXT NOT NULL, PRIMARY KEY (scope, digest))",
-    "carried": "(scope TEXT, path TEXT, body TEXT NOT NULL, outputs TEXT NOT NULL,"
-    " sum TEXT NOT NULL, PRIMARY KEY (scope, path)) WITHOUT ROWID",
-    "words": "(digest TEXT PRIMARY KEY, text TEXT NOT NULL)",
-    "indexes": "(scope TEXT, language TEXT, stamp TEXT NOT NULL, shape TEXT NOT NULL,"
-    " PRIMARY KEY (scope, language)) WITHOUT ROWID",
-    "indexed": "(scope TEXT, language TEXT, number INTEGER, words TEXT NOT NULL,"
-    " PRIMARY KEY (scope, language, number)) WITHOUT ROWID",
-    "shards": "(scope TEXT, language TEXT, name TEXT, digest TEXT NOT NULL, text TEXT NOT NULL,"
-    " PRIMARY KEY (scope, language, name))",
-}
 _WAIT = 2.0
 """Seconds to wait for another builder; then the memory is done without."""
 _T = TypeVar("_T")
@@ -266,33 +221,53 @@ class Store:
                 return self._made_anew()
             # Someone keeps it locked, or the disk is full: an empty memory will do.
             self.is_whole = False
-            return self._prepared(sqlite3.connect(":memory:"))
+            return _laid_out(sqlite3.connect(":memory:"))
         except sqlite3.DatabaseError:
             return self._made_anew()
 
     def _made_anew(self) -> sqlite3.Connection:
         self.was_damaged = True
-        for name in ("", "-journal", "-wal", "-shm"):
-            self._path.with_name(f"{self._path.name}{name}").unlink(missing_ok=True)
+        self._remove()
         return self._open()
 
-    def _open(self) -> sqlite3.Connection:
-        return self._prepared(sqlite3.connect(self._path, timeout=_WAIT))
+    def _remove(self) -> None:
+        for name in ("", "-journal", "-wal", "-shm"):
+            self._path.with_name(f"{self._path.name}{name}").unlink(missing_ok=True)
 
-    def _prepared(self, connection: sqlite3.Connection) -> sqlite3.Connection:
-        connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        known = (
-            connection.execute("SELECT format FROM about").fetchone() if "about" in tables else None
-        )
-        if known != (FORMAT,):
-            for name in tables & _TABLES.keys():
-                connection.execute(f"DROP TABLE {name}")
-            for name, columns in _TABLES.items():
-                connection.execute(f"CREATE TABLE {name} {columns}")
-            connection.execute("INSERT INTO about VALUES (?)", (FORMAT,))
-            connection.commit()
-        return connection
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=_WAIT)
+        held = _held(connection)
+        if not held:
+            return _laid_out(connection)
+        # Of someone else's file nothing is asked: behind a name may stand a question without end.
+        is_ours = held.get("about") == SCHEMA["about"]
+        known = connection.execute("SELECT format FROM about").fetchone() if is_ours else None
+        if known == (FORMAT,) and held == SCHEMA:
+            connection.execute("PRAGMA synchronous = OFF")
+            return connection
+        connection.close()
+        if known in {None, (FORMAT,)}:
+            raise sqlite3.DatabaseError("it has other tables than ours")
+        self._remove()
+        return self._open()
+
+
+def _held(connection: sqlite3.Connection) -> dict[str, str]:
+    """Name → definition of all that is in a file, be it a table or not."""
+    return dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+
+
+def _laid_out(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The same connection to an empty file, once it has our tables; all of them or none."""
+    connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
+    connection.execute("BEGIN IMMEDIATE")
+    # Another builder may have been first.
+    if not _held(connection):
+        for definition in SCHEMA.values():
+            connection.execute(definition)
+        connection.execute("INSERT INTO about VALUES (?)", (FORMAT,))
+    connection.commit()
+    return connection
 
 
 def checksum(value: str) -> str:

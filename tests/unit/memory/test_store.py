@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,52 @@ def test_a_store_of_someone_else_is_made_anew(tmp_path: Path) -> None:
     assert store.was_damaged
     assert store.facts("s") == {}
     store.close()
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n"
+TRAPS = {
+    "a table that is a question": ["DROP TABLE sources", f"CREATE VIEW sources AS {ENDLESS}"],
+    "the first table is one": ["DROP TABLE about", f"CREATE VIEW about(format, x) AS {ENDLESS}"],
+    "a question that is asked by writing": [
+        f"CREATE TRIGGER t BEFORE INSERT ON bodies BEGIN INSERT INTO words {ENDLESS}; END"
+    ],
+    "columns that are made up": [
+        "DROP TABLE bodies",
+        "CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT AS (zeroblob(1000000000)))",
+    ],
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_a_store_with_more_than_tables_is_made_anew(tmp_path: Path, trap: list[str]) -> None:
+    """A memory that was restored from elsewhere cannot make a build wait for ever."""
+    path = tmp_path / "memory.sqlite3"
+    _filled(path)
+    connection = sqlite3.connect(path)
+    for statement in trap:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    store = Store(path)
+    assert store.was_damaged
+    assert store.sources("build") == {}
+    store.add_fact("0.md", SOURCE, FACT, HTML, "")
+    assert store.body(DIGEST) == HTML
+    store.close()
+
+
+def test_two_builders_that_begin_at_once(tmp_path: Path) -> None:
+    """Who comes while the other lays out the tables waits for all of them."""
+    path = tmp_path / "memory.sqlite3"
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: _used(path), range(16)))
+    assert stores == [(True, False)] * 16
+
+
+def _used(path: Path) -> tuple[bool, bool]:
+    store = Store(path)
+    store.close()
+    return store.is_whole, store.was_damaged
 
 
 def test_a_store_that_is_kept_locked_is_done_without(
