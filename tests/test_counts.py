@@ -25,7 +25,7 @@ SPARED = {
     *("babel", "math_core", "PIL", "pygments", "watchdog", "site_builder.parse.hiring"),
     # The rules of Markdown read every text where the compiled reader is not installed.
     *(("markdown_it", "mdit_py_plugins") if find_spec("pyromark") else ()),
-    *("asyncio", "calendar", "concurrent", "difflib", "email", "http", "logging"),
+    *("asyncio", "calendar", "concurrent", "difflib", "email", "html", "http", "logging"),
     *("multiprocessing", "shlex", "socket", "ssl", "subprocess", "zoneinfo"),
 }
 """Libraries that most edits do not need."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape
 
+from site_builder.escaping import escape
 from site_builder.model.phrases import PhraseBook
 from site_builder.patterns import late
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
+from site_builder.escaping import escape
 from site_builder.model.data_view import FeedEntryView
 from site_builder.patterns import late
 from site_builder.render.body import without_heading_links

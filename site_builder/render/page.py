@@ -26,21 +26,9 @@ from site_builder.model.route import Form, Route
 from site_builder.model.theme import Theme
 from site_builder.model.view import BodyView, HiringView, PageView, SideBySideView, TextView
 from site_builder.problems import Outcome, Place, Problem
-from site_builder.render.atom import render_atom
 from site_builder.render.body import fill, with_bare_links
 from site_builder.render.environment import make_environment
-from site_builder.render.json_feed import render_json_feed
-from site_builder.render.json_files import hire_json, resume_json
 from site_builder.render.pictures import SIZES, with_pictures
-from site_builder.render.rss import render_rss
-from site_builder.render.side_by_side import side_by_side
-from site_builder.render.sitemap import render_sitemap
-
-_FEEDS: Mapping[Form, Callable[[FeedView, Callable[[BodyView], str]], bytes]] = {
-    Form.ATOM: render_atom,
-    Form.RSS: render_rss,
-    Form.JSON_FEED: render_json_feed,
-}
 
 
 class Renderer:
@@ -78,7 +66,7 @@ class Renderer:
         return self._environment
 
     def render(self, route: Route) -> Outcome[bytes]:
-        """Make the bytes of ``route``.
+        """Make the bytes of ``route``; what makes another form than HTML is imported at its first.
 
         Problems: ``template-error`` with the template's file and line, when it cannot be compiled
         or asks for what the View does not have.
@@ -88,22 +76,23 @@ class Renderer:
             case Form.HTML, PageView():
                 return self._html(route, view)
             case Form.ATOM | Form.RSS | Form.JSON_FEED, FeedView():
-                data = _FEEDS[route.form](view, self._content)
+                data = _writer_of(route.form)(view, self._content)
             case Form.SITEMAP, SitemapView():
+                from site_builder.render.sitemap import render_sitemap
+
                 data = render_sitemap(view)
             case Form.SEARCH, ShardView():
                 data = self._shard_of(view.digest).encode()
             case Form.TEXT | Form.SEARCH, PlainView():
                 data = view.text.encode()
             case Form.IMAGE, VariantView():
-                # Pillow is imported at the first picture that was never encoded.
                 from site_builder.render.images import render_variant
 
                 return render_variant(view, self._root)
-            case Form.RESUME, ProfileView():
-                data = resume_json(view)
-            case Form.HIRE, ProfileView():
-                data = hire_json(view)
+            case Form.RESUME | Form.HIRE, ProfileView():
+                from site_builder.render.json_files import hire_json, resume_json
+
+                data = (resume_json if route.form is Form.RESUME else hire_json)(view)
             case _:
                 kind = type(view).__name__
                 raise TypeError(f"{route.output}: no way to make {route.form} of {kind}")
@@ -149,6 +138,8 @@ class Renderer:
         }
 
     def _pairs(self, view: SideBySideView) -> tuple[tuple[Markup, Markup], ...]:
+        from site_builder.render.side_by_side import side_by_side
+
         rows = side_by_side(self._content(view.body), self._content(view.beside))
         return tuple((Markup(mine), Markup(theirs)) for mine, theirs in rows)  # noqa: S704 because it is finished HTML
 
@@ -174,6 +165,21 @@ class Renderer:
         """The name by which Jinja knows the file of each template → its path as we show it."""
         files = self._theme.templates.values()
         return {str(self._root / file.path): file.path for file in files}
+
+
+def _writer_of(form: Form) -> Callable[[FeedView, Callable[[BodyView], str]], bytes]:
+    """What writes feeds of this form, which most sites have one of."""
+    if form is Form.RSS:
+        from site_builder.render.rss import render_rss
+
+        return render_rss
+    if form is Form.JSON_FEED:
+        from site_builder.render.json_feed import render_json_feed
+
+        return render_json_feed
+    from site_builder.render.atom import render_atom
+
+    return render_atom
 
 
 def _template_error(route: Route, message: str, place: Place) -> Outcome[bytes]:

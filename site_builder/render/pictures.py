@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
 
+from site_builder.escaping import escape
 from site_builder.model.picture import PictureSource, PictureView
 from site_builder.patterns import late
 

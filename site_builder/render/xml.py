@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from site_builder.escaping import escape, escape_text
 from site_builder.patterns import late
 
 _ILLEGAL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -17,7 +17,7 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 def as_text(value: str) -> str:
     """Spell what stands between two tags."""
-    return escape(legal(value), quote=False)
+    return escape_text(legal(value))
 
 
 def as_attribute(value: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from site_builder.parse.drawing.escaping import escape
+from site_builder.escaping import escape, unescape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.patterns import late
 
@@ -60,8 +60,6 @@ def recall(html: str, blocks: int) -> None:
     What an author typed as HTML may look like a block and be coloured otherwise: where there are
     more of them than the text has, none is believed.
     """
-    from html import unescape
-
     _recalled.clear()
     drawn = _BLOCK.findall(html)
     if len(drawn) == blocks:

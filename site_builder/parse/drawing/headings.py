@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from site_builder.escaping import escape
 from site_builder.model.body import Heading
-from site_builder.parse.drawing.escaping import escape
 
 
 def draw_end(heading: Heading, *, is_empty: bool) -> str:

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from site_builder.escaping import escape
 from site_builder.model.body import CodeBlock, Heading
 from site_builder.parse.drawing.code import draw_code
-from site_builder.parse.drawing.escaping import escape
 from site_builder.parse.drawing.headings import draw_end
 from site_builder.parse.fast.said import SaidByEvents
 from site_builder.parse.fast.stream import Event, read, references

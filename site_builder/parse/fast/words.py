@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.parse.drawing.escaping import escape
+from site_builder.escaping import escape
 from site_builder.parse.drawing.line_breaks import joins, shared_marks
 from site_builder.parse.drawing.targets import is_safe
 from site_builder.parse.fast.stream import Event

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from site_builder.parse.drawing.escaping import escape
+from site_builder.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.parser import SiteParser, taught
 from site_builder.parse.rules.scripts import UNSPACED

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from site_builder.parse.drawing.escaping import escape
+from site_builder.escaping import escape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
 from site_builder.parse.rules.parser import SiteParser, attributes

@@ -12,7 +12,7 @@ from markdown_it.ruler import Ruler
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from site_builder.parse.drawing.escaping import escape
+from site_builder.escaping import escape
 from site_builder.parse.drawing.targets import is_safe
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 
