@@ -57,9 +57,14 @@ def run(
 def _watch(leader: int) -> int:
     peak = 0
     while os.waitid(os.P_PID, leader, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        peak = max(peak, sum(_size(process) for process in _session(leader)))
+        peak = max(peak, memory(leader))
         time.sleep(READINGS)
     return peak
+
+
+def memory(leader: int) -> int:
+    """Bytes of all processes whose session ``leader`` began: the sum of proportional set sizes."""
+    return sum(_size(process) for process in _session(leader))
 
 
 def _session(leader: int) -> list[Path]:

@@ -24,15 +24,16 @@ from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.corpus import texts, write_corpus
 from benchmarks.layouts import LAYOUTS, Post
-from benchmarks.measure import machine
+from benchmarks.measure import machine, memory
 from benchmarks.report import update
 from benchmarks.tools import REPO, Tool, find
 
 LANGUAGES = ("en", "es")
 HEADING = "| edit to visible | posts | median | 95 of 100 | slowest | next picture, median |"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-PAUSE = 1.0
-"""Seconds between two saves: the preview also renews the pages that are not open."""
+PAUSES = (3.0, 1.0, 1.0, 1.0)
+"""Seconds before a save, in turns. In the longer one the preview begins to make the whole site
+again; if it is large, the next ones are saved amid that."""
 WARM = 2
 """Saves that are not counted."""
 PATIENCE = 300
@@ -55,7 +56,7 @@ WATCH = """
 
 @contextmanager
 def serve(tool: Tool, site: Path) -> Iterator[str]:
-    """The address of a preview of ``site``, once it answers."""
+    """The address of a preview of ``site``, once it answers; at its end it prints what it took."""
     command = [*tool.command[:3], "serve", "--port", "auto"]
     log = site.with_name("serve.log")
     with log.open("wb") as said:
@@ -65,9 +66,13 @@ def serve(tool: Tool, site: Path) -> Iterator[str]:
             env={**tool.environment, "NO_COLOR": "1"},
             stdout=said,
             stderr=said,
+            start_new_session=True,
         )
     try:
         yield _address(process, log)
+        took = [int(one) for one in re.findall(r"in (\d+) ms", log.read_text(encoding="utf-8"))]
+        held = memory(process.pid) / 1e9
+        print(f"first build {took[0]} ms, longest other {max(took[1:])} ms, {held:.2f} GB")
     finally:
         process.terminate()
         process.wait(timeout=60)
@@ -86,7 +91,7 @@ def edits(page: Page, file: Path, text: str, numbers: range) -> list[tuple[float
     """Save ``file`` with each number; milliseconds until it was in the page, and was drawn."""
     taken = []
     for number in numbers:
-        time.sleep(PAUSE)
+        time.sleep(PAUSES[number % len(PAUSES)])
         began = time.time() * 1000
         file.write_text(f"{text}\nWords of save {number}.\n", encoding="utf-8")
         drawn, shown = (_noted(page, f"{what} {number}") for what in ("drawn", "shown"))
@@ -150,7 +155,10 @@ def main() -> None:
     asked = parser.parse_args()
     compileall.compile_dir(REPO / "site_builder", quiet=2)
     print(machine(), HEADING, sep="\n", flush=True)
-    note = f"Machine: {machine()}; Chromium; {asked.edits} edits of one post, a second apart."
+    note = (
+        f"Machine: {machine()}; Chromium; {asked.edits} edits of one post, one second apart,"
+        " three before every fourth."
+    )
     for posts in map(int, asked.sizes.split(",")):
         with tempfile.TemporaryDirectory(prefix="preview-") as folder:
             row = measure(Path(folder), posts, tuple(asked.languages.split(",")), asked.edits)
