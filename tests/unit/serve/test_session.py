@@ -329,6 +329,33 @@ def test_a_rebuild_that_ends_takes_no_page_away(world: World, text: str) -> None
     assert lost == []
 
 
+@pytest.mark.parametrize("step", ["take_over", "item", "forget_others"])
+def test_a_save_is_shown_amid_what_grows_with_the_site(
+    world: World, text: str, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    """To move, name and delete the files of a large site takes long, and no save waits for it."""
+    bench = Bench({})
+    world.builder.bench = bench
+    world.session.refresh()
+    store = world.session._store
+    do = getattr(store, step)
+    shown = []
+
+    def save(*arguments: object) -> object:
+        bench.pages["content/x.md"] = QuickPage("es/x/index.html", b"quick %d" % len(shown))
+        saving = threading.Thread(target=world.session.hurry, args=([text],), daemon=True)
+        saving.start()
+        saving.join(10)
+        shown.append(not saving.is_alive())
+        return do(*arguments)
+
+    monkeypatch.setattr(store, step, save)
+    world.session.refresh([text])
+    assert shown
+    assert all(shown)
+    assert _read(world, "es/x/index.html") == b"quick %d" % (len(shown) - 1)
+
+
 def test_there_is_no_hurry_over_a_mistake(world: World, text: str) -> None:
     """What is wrong is told by the rebuild; the last good site stays until then."""
     world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
