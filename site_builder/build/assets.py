@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.build.ground import Ground, take
+from site_builder.build.ground import Ground
+from site_builder.build.outcomes import take
 from site_builder.build.stage import Stage
 from site_builder.discover.read import read_source
 from site_builder.model.asset import Asset, Gallery

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from site_builder import __version__
 from site_builder.assemble.site import assemble
 from site_builder.build.assets import gallery
-from site_builder.build.ground import Ground, known, lay_ground, take
+from site_builder.build.ground import Ground, lay_ground
 from site_builder.build.index import index
 from site_builder.build.machine import machine_troubles
+from site_builder.build.outcomes import known, take
 from site_builder.build.renderer import LateRenderer
 from site_builder.build.request import Assembled, Built, Planned, Prepared, Request
 from site_builder.build.stage import Stage, Tell
@@ -100,13 +101,14 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> Prepared:
     problems: list[Problem] = []
     ground = lay_ground(request, problems, tell)
-    renderer = LateRenderer(ground)
+    renderer = LateRenderer(request.root, ground.theme, ground.phrases, ground.memory)
     try:
         read = _read(ground, problems, meanwhile=renderer.prepare)
         site, ctx, plan = _plan(read, ground, problems)
         _stop_on_errors(problems, ground)
         with Stage("render", tell) as stage:
             artifacts = _render(plan, ground, renderer, held, problems)
+            ground.memory.keep_ground(ground.config, ground.theme, ground.phrases)
             stage.done(len(artifacts), sum(bool(one.staged) for one in artifacts))
         _stop_on_errors(problems, ground)
     finally:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from site_builder import __version__
+from site_builder.build.outcomes import known
 from site_builder.build.request import Request
 from site_builder.build.stage import Tell
 from site_builder.config import ConfigOverrides, read_site_file
-from site_builder.discover.quote import quote_lines
+from site_builder.freshness import FOLDER
 from site_builder.frozen import dataclass
 from site_builder.i18n.catalog import Phrases, load_catalog
 from site_builder.memory.fingerprint import digest_code
 from site_builder.memory.memo import Memory
 from site_builder.model.config import Config
 from site_builder.model.theme import Theme
-from site_builder.problems import Outcome, Problem, SiteError, has_errors
+from site_builder.problems import Problem
 from site_builder.render.theme import load_theme
 
-MEMORY = ".site_builder"
+MEMORY = FOLDER
 """The folder of the builder's memory, below the site's root."""
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +63,3 @@ def lay_ground(request: Request, problems: list[Problem], tell: Tell) -> Ground:
     return Ground(
         request=request, config=config, theme=theme, phrases=phrases, memory=memory, tell=tell
     )
-
-
-def take(outcome: Outcome[_T], problems: list[Problem]) -> _T:
-    """The value of a stage that always gives one; its problems are collected."""
-    problems += outcome.problems
-    if outcome.value is None:
-        raise SiteError(problems)
-    return outcome.value
-
-
-def known(outcome: Outcome[_T], before: Iterable[Problem], root: Path) -> _T:
-    """The value of something the build cannot go on without."""
-    if outcome.value is None or has_errors(outcome.problems):
-        raise SiteError(quote_lines([*before, *outcome.problems], root))
-    return outcome.value

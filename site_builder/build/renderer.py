@@ -9,19 +9,31 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.build.ground import MEMORY, Ground
+from site_builder.freshness import FOLDER
 from site_builder.model.route import Route
+from site_builder.model.theme import Theme
 from site_builder.problems import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from site_builder.i18n.catalog import Phrases
+    from site_builder.memory.memo import Memory
     from site_builder.render.page import Renderer
 
 
 class LateRenderer:
     """Renders the routes of a build."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
+    def __init__(
+        self, root: Path, theme: Theme, phrases: Mapping[str, Phrases], memory: Memory
+    ) -> None:
+        """``phrases`` are those of each language of the site, by its code."""
+        self._root = root
+        self._theme = theme
+        self._phrases = phrases
+        self._memory = memory
 
     def prepare(self) -> None:
         """Do at once what does not depend on a page."""
@@ -37,6 +49,6 @@ class LateRenderer:
         from site_builder.i18n.spellings import spellings
         from site_builder.render.page import Renderer
 
-        ground, memory, root = self._ground, self._ground.memory, self._ground.request.root
-        use(spellings(root / MEMORY, (language.tag for language in ground.config.languages)))
-        return Renderer(ground.theme, ground.phrases, root, memory.body, memory.shard)
+        use(spellings(self._root / FOLDER, (one.tag for one in self._phrases.values())))
+        memory = self._memory
+        return Renderer(self._theme, self._phrases, self._root, memory.body, memory.shard)

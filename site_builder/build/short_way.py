@@ -17,13 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder import __version__
-from site_builder.build.ground import Ground, known, lay_ground
 from site_builder.build.machine import machine_troubles
+from site_builder.build.outcomes import known
 from site_builder.build.renderer import LateRenderer
 from site_builder.discover.read import read_source
-from site_builder.freshness import GRAIN_NS, facts_of
+from site_builder.freshness import FOLDER, GRAIN_NS, MEMORY, facts_of
 from site_builder.frozen import dataclass
 from site_builder.memory.fingerprint import digest_bytes
+from site_builder.memory.ground import KeptGround, recall_ground
+from site_builder.memory.memo import Memory
+from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.bodies import with_body
 from site_builder.model.document import Parsed
@@ -32,26 +35,14 @@ from site_builder.model.route import Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source, Stat
 from site_builder.model.view import TextView
-from site_builder.problems import Problem, has_errors
 from site_builder.write.about import forget_about, load_about, save_about
 from site_builder.write.lock import take_lock
-from site_builder.write.manifest import load_manifest
-from site_builder.write.output import WriteResult
-from site_builder.write.output import replace as replace_files
+from site_builder.write.replace import replace as replace_files
 
 if TYPE_CHECKING:
-    from site_builder.build.request import Request
     from site_builder.memory.amending import Amending, Last
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amended:
-    """A build that went the short way."""
-
-    files: int
-    """How many files of ours lie in the output."""
-    result: WriteResult
-    """About those that were made again."""
+_SCOPE = "build"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,71 +58,72 @@ class _Edit:
 
 
 def amend(
-    request: Request,
+    root: Path,
+    output: Path,
     paths: Sequence[str],
     is_unshared: Callable[[], bool],
-    ended: Callable[[Amended], None],
-) -> Amended | None:
-    """Build on from the last good build of the same request, after which only ``paths`` changed.
+    ended: Callable[[Sequence[str]], None],
+) -> tuple[str, ...] | None:
+    """Build on from the last good build into ``output``, after which only ``paths`` changed.
 
-    ``is_unshared()`` says, while no one else can write into it, whether the memory is as that build
-    left it; ``ended`` is called before another build is let in. Raises SiteError when the output
-    cannot be written. None where there is no short way.
+    Gives the output paths with new bytes; None where there is no short way. ``is_unshared()`` says,
+    while no one else can write into it, whether the memory is as that build left it; ``ended`` is
+    called with what is given, before another build is let in. Raises SiteError when the output
+    cannot be written.
     """
-    root = request.root
     with machine_troubles(root), known(take_lock(root), [], root):
-        problems: list[Problem] = []
-        ground = lay_ground(request, problems, lambda _: None)
+        store = Store(root / FOLDER / MEMORY)
         try:
-            artifacts = None if has_errors(problems) else _artifacts(paths, ground, is_unshared)
+            # Held first: the preview and the checks of a site write into its memory without a lock.
+            is_ours = store.hold() and is_unshared()
+            ground = recall_ground(store, _SCOPE) if is_ours else None
+            artifacts = None if ground is None else _artifacts(paths, root, ground, store)
         finally:
-            ground.memory.close()
-        if artifacts is None:
-            return None
-        amended = _written(artifacts, request)
-        ended(amended)
-        return amended
+            store.close()
+        changed = None if artifacts is None else _written(artifacts, root, output)
+        if changed is not None:
+            ended(changed)
+        return changed
 
 
 def _artifacts(
-    paths: Sequence[str], ground: Ground, is_unshared: Callable[[], bool]
+    paths: Sequence[str], root: Path, ground: KeptGround, store: Store
 ) -> tuple[Artifact, ...] | None:
     """The pages that are other bytes now."""
     settings = ParseSettings.of(ground.config, __version__)
-    memory = ground.memory.amending(settings)
-    # Held first: the preview and the checks of a site write into its memory without the lock.
-    if not memory.hold() or not is_unshared():
-        return None
+    memory = Memory(root / FOLDER, _SCOPE, ground.version, jobs=1, forget=False, store=store)
+    amending = memory.amending(settings)
     trusted_ns = time.time_ns() - GRAIN_NS
     edits: list[_Edit] = []
     for path in paths:
-        last = memory.last(path)
+        last = amending.last(path)
         if last is None:
             return None
-        source = _source(path, last, ground.request.root)
-        data = read_source(ground.request.root, source).value if source else None
+        source = _source(path, last, root)
+        data = read_source(root, source).value if source else None
         if source is None or data is None:
             return None
         digest = digest_bytes(data)
         if digest == last.digest:
-            memory.trust(source, digest, trusted_ns)
+            amending.trust(source, digest, trusted_ns)
             continue
-        parsed = _parsed(source, data, settings, last, ground)
-        carriers = memory.carriers(last, ground.theme.template_digests)
+        parsed = _parsed(source, data, settings, last, memory)
+        carriers = amending.carriers(last, ground.theme.template_digests)
         if parsed is None or carriers is None:
             return None
         edits.append(
             _Edit(source=source, digest=digest, last=last, carriers=carriers, parsed=parsed)
         )
     for one in edits:
-        memory.add(one.source, one.digest, one.parsed, one.last, trusted_ns)
-    routes = _routes(edits, memory, ground)
+        amending.add(one.source, one.digest, one.parsed, one.last, trusted_ns)
+    routes = _routes(edits, amending, ground)
     if routes is None:
         return None
-    render, digests = LateRenderer(ground).render, ground.theme.template_digests
-    artifacts = memory.remade(routes, render, digests) if routes else ()
+    renderer = LateRenderer(root, ground.theme, ground.phrases, memory)
+    digests = ground.theme.template_digests
+    artifacts = amending.remade(routes, renderer.render, digests) if routes else ()
     # What the memory does not know of this build, the next one would undo.
-    return artifacts if artifacts is not None and memory.commit() else None
+    return artifacts if artifacts is not None and amending.commit() else None
 
 
 def _source(path: str, last: Last, root: Path) -> Source | None:
@@ -148,7 +140,7 @@ def _source(path: str, last: Last, root: Path) -> Source | None:
 
 
 def _parsed(
-    source: Source, data: bytes, settings: ParseSettings, last: Last, ground: Ground
+    source: Source, data: bytes, settings: ParseSettings, last: Last, memory: Memory
 ) -> Parsed | None:
     """The text, where it is the same from outside."""
     # The hiring page is also data for machines, made from its profile and not from its body.
@@ -159,7 +151,7 @@ def _parsed(
 
     if blocks := last.document.counts.code_blocks:
         with suppress(KeyError):
-            recall(ground.memory.body(last.document.body_digest), blocks)
+            recall(memory.body(last.document.body_digest), blocks)
     outcome = parse(source, data, settings)
     parsed = outcome.value
     if parsed is None or outcome.problems or outside(parsed.document) != outside(last.document):
@@ -167,7 +159,7 @@ def _parsed(
     return parsed
 
 
-def _routes(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Route] | None:
+def _routes(edits: Sequence[_Edit], amending: Amending, ground: KeptGround) -> list[Route] | None:
     others = [one for one in edits if one.last.carried.body != one.parsed.document.body_digest]
     before = {edit.last.carried.body for edit in others}
     if not before.isdisjoint(edit.parsed.document.body_digest for edit in others):
@@ -183,11 +175,11 @@ def _routes(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Ro
             if isinstance(view, TextView):
                 view = replace(view, minutes=document.counts.minutes)
             found[route.output] = replace(route, view=view)
-    shards = _shards(edits, memory, ground)
+    shards = _shards(edits, amending, ground)
     return None if shards is None else [*found.values(), *shards]
 
 
-def _shards(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Route] | None:
+def _shards(edits: Sequence[_Edit], amending: Amending, ground: KeptGround) -> list[Route] | None:
     """The files of search that have other words now."""
     changes: dict[str, dict[str, str]] = {}
     for edit in edits:
@@ -205,7 +197,7 @@ def _shards(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Ro
 
     routes = []
     for code, own in changes.items():
-        found = memory.reindex(code, own, Indexer(make_index, change_index))
+        found = amending.reindex(code, own, Indexer(make_index, change_index))
         if found is None:
             return None
         routes += [
@@ -214,16 +206,12 @@ def _shards(edits: Sequence[_Edit], memory: Amending, ground: Ground) -> list[Ro
     return routes
 
 
-def _written(artifacts: Sequence[Artifact], request: Request) -> Amended:
-    root, output = request.root, request.output
-    manifest = known(load_manifest(root, output), [], root)
-    result = WriteResult(files=0, changed=(), removed=(), total_bytes=0)
+def _written(artifacts: Sequence[Artifact], root: Path, output: Path) -> tuple[str, ...] | None:
     # Also where no page is another one: who deploys asks whether anything was saved since.
     about = load_about(root, output)
     forget_about(root, output)
-    if artifacts:
-        outcome = replace_files(artifacts, root=root, output=output, manifest=manifest)
-        result = known(outcome, [], root)
+    if artifacts and not known(replace_files(artifacts, root=root, output=output), [], root):
+        return None
     if about is not None:
         save_about(root, output, about)
-    return Amended(files=len(manifest.entries), result=result)
+    return tuple(one.output for one in artifacts)

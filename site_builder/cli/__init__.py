@@ -4,6 +4,7 @@ run          reads the words, runs the command, says how it went
 words        what may be typed
 slips        what is answered to what may not
 commands     what each command does, in its own room
+building     what a build knows of the one before, and leaves to the next
 exit_codes   how it says how it went
 
 This module asks whether there is anything to do at all. Only then the rest is imported.

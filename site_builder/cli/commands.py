@@ -16,12 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from site_builder.build.request import Assembled, Built, Request
-    from site_builder.build.short_way import Amended
     from site_builder.freshness import Answer
-    from site_builder.freshness.record import Look
     from site_builder.model.language import Language
-    from site_builder.model.site import Site
-    from site_builder.problems import Problem
     from site_builder.report import Report
 
 
@@ -39,63 +35,31 @@ def build(options: argparse.Namespace, report: Report) -> int:
         if not answer.changed:
             report.unchanged(said, time.perf_counter() - options.start)
             return GOOD
-        amended = _amend(options, answer, said)
-        if amended is not None:
-            report.amended(amended, said, time.perf_counter() - options.start)
+        from site_builder.cli.building import amend
+
+        root = Path(options.root).resolve()
+        changed = amend(answer, options.words, root, _output(options, root), said)
+        if changed is not None:
+            seconds = time.perf_counter() - options.start
+            report.amended(answer.files, len(changed), said, seconds)
             return GOOD
     root = Path(options.root).resolve()
     seen = look(root, options.words, time.time_ns())
     forget(seen.record)
     # Imported here and not before: a build with nothing to do ends above.
     from site_builder.build.conductor import build
+    from site_builder.cli.building import remember_build
     from site_builder.problems import has_errors
 
     def ended(built: Built) -> None:
         # Who wants to see the work done, or every step of it, is never told that there is none.
         is_watched = options.force or options.why or options.json
         if not is_watched and not has_errors(built.prepared.problems):
-            _remember(built, seen, _output(options, root))
+            remember_build(built, seen, _output(options, root))
 
     built = build(_request(options), report.event, ended)
     report.built(built, time.perf_counter() - options.start)
     return PROBLEMS if has_errors(built.prepared.problems) else GOOD
-
-
-def _remember(built: Built, seen: Look, output: Path) -> None:
-    from site_builder.freshness.record import remember
-
-    one = built.prepared
-    files = [*(made.output for made in one.artifacts), *(copy.output for copy in one.plan.copies)]
-    due = _first_due(one.site)
-    remember(seen, output, files, one.problems, due, is_remembered=one.is_remembered)
-
-
-def _amend(options: argparse.Namespace, answer: Answer, said: Sequence[Problem]) -> Amended | None:
-    """Go the short way, where there is one."""
-    from site_builder.freshness.edited import edited, is_unshared
-
-    root = Path(options.root).resolve()
-    paths = edited(answer, root)
-    # What was said of a text stands at a line that may be another now.
-    if paths is None or any(one.place and one.place.path in paths for one in said):
-        return None
-    from site_builder.build.short_way import amend
-    from site_builder.freshness.record import amend as amend_record
-    from site_builder.freshness.record import forget
-
-    forget(Path(answer.record))
-    request = _request(options)
-
-    def ended(amended: Amended) -> None:
-        amend_record(answer, options.words, request.output, amended.result.changed)
-
-    return amend(request, paths, lambda: is_unshared(answer), ended)
-
-
-def _first_due(site: Site) -> int | None:
-    """When the first post appears that was held back, in nanoseconds since 1970."""
-    moments = [datetime.fromisoformat(one.appears) for one in site.hidden.values() if one.appears]
-    return int(min(moments).timestamp() * 1e9) if moments else None
 
 
 def check(options: argparse.Namespace, report: Report) -> int:

@@ -38,10 +38,17 @@ MOST_CHANGED = 20
 class Answer:
     """What is remembered of the last good build with the same words, and what changed since."""
 
-    __slots__ = ("changed", "due", "facts", "memory", "moment_ns", "record", "said")
+    __slots__ = ("changed", "due", "facts", "files", "memory", "moment_ns", "record", "said")
 
-    def __init__(
-        self, record: str, moment_ns: int, due: str, said: str, memory: str, facts: list[str]
+    def __init__(  # noqa: PLR0913, PLR0917 because the record has all of these
+        self,
+        record: str,
+        moment_ns: int,
+        due: str,
+        said: str,
+        files: int,
+        memory: str,
+        facts: list[str],
     ) -> None:
         """``facts`` are places and what the disk said of them, in turns."""
         self.record = record
@@ -52,6 +59,8 @@ class Answer:
         """When a post that was held back appears, in nanoseconds since 1970; empty for never."""
         self.said = said
         """JSON, for :func:`site_builder.freshness.record.problems`."""
+        self.files = files
+        """How many files the output has."""
         self.memory = memory
         """As :func:`memory_state` told it; anything else where the memory is not to be built on."""
         self.facts = dict(zip(facts[::2], facts[1::2], strict=True))
@@ -70,13 +79,12 @@ def ask(words: Sequence[str], now_ns: int) -> Answer | None:
     try:
         with open(path, "rb") as file:
             check, _, text = file.read().partition(b"\0")
-        before, moment, due, said, memory, *facts = text.decode("utf-8", "surrogateescape").split(
-            "\0"
-        )
+        parts = text.decode("utf-8", "surrogateescape").split("\0")
+        before, moment, due, said, files, memory, *facts = parts
         is_due = due and int(due) <= now_ns
         if check != checksum(text) or before != circumstances or is_due or int(moment) > now_ns:
             return None
-        answer = Answer(path, now_ns, due, said, memory, facts)
+        answer = Answer(path, now_ns, due, said, int(files), memory, facts)
     except (OSError, ValueError):
         # No record, or one of another form: then we have to build to know.
         return None

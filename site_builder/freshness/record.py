@@ -65,7 +65,7 @@ def look(root: Path, words: Sequence[str], now_ns: int) -> Look:
 def remember(
     seen: Look,
     output: Path,
-    files: Iterable[str],
+    files: Sequence[str],
     said: Sequence[Problem] = (),
     due_ns: int | None = None,
     *,
@@ -78,7 +78,8 @@ def remember(
     post that was held back appears, in nanoseconds since 1970. ``is_remembered`` says whether the
     memory has all of that build, so that the next one may build on it.
     """
-    head = [seen.circumstances, str(seen.moment_ns), str(due_ns or ""), _spell(said)]
+    due = str(due_ns or "")
+    head = [seen.circumstances, str(seen.moment_ns), due, _spell(said), str(len(files))]
     facts = seen.inputs | _made(seen.record, output, files)
     _write(seen.record, head, memory_state(str(seen.record)) if is_remembered else _UNSURE, facts)
 
@@ -89,7 +90,8 @@ def amend(answer: Answer, words: Sequence[str], output: Path, files: Iterable[st
     ``answer`` is what was asked for with the same ``words``; all else is as it was.
     """
     read = {place: trusted(facts, answer.moment_ns) for place, facts in answer.changed.items()}
-    head = [describe(words), str(answer.moment_ns), answer.due, answer.said]
+    moment = str(answer.moment_ns)
+    head = [describe(words), moment, answer.due, answer.said, str(answer.files)]
     record = Path(answer.record)
     facts = answer.facts | read | _made(record, output, files)
     _write(record, head, memory_state(answer.record), facts)

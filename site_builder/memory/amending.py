@@ -55,10 +55,6 @@ class Amending:
         self._indexes = indexes
         self._carriers = Carriers(store, scope)
 
-    def hold(self) -> bool:
-        """Let nobody else write into the memory from now on; False where that cannot be."""
-        return self._store.hold()
-
     def last(self, path: str) -> Last | None:
         """What is known of the text at ``path``; None also where something was wrong with it."""
         source = source_of(self._store, self._scope, path)

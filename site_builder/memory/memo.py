@@ -12,21 +12,25 @@ from pathlib import Path
 
 from site_builder.events import Rebuilt, SearchWorked
 from site_builder.freshness import MEMORY
+from site_builder.i18n.catalog import Phrases
 from site_builder.memory.amending import Amending
 from site_builder.memory.assets import Assets
 from site_builder.memory.carriers import Carriers
 from site_builder.memory.encoded import EncodedImages
+from site_builder.memory.ground import KeptGround, keep_ground
 from site_builder.memory.index import Indexer, SearchIndexes, Text
 from site_builder.memory.parsed import ParsedTexts, Reading
 from site_builder.memory.rendered import RenderedPages
 from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.asset import Asset
+from site_builder.model.config import Config
 from site_builder.model.document import Document, Parsed
 from site_builder.model.route import Route
 from site_builder.model.search import SearchIndex
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
+from site_builder.model.theme import Theme
 from site_builder.problems import Outcome
 
 Tell = Callable[[Rebuilt | SearchWorked], None]
@@ -35,9 +39,21 @@ Tell = Callable[[Rebuilt | SearchWorked], None]
 class Memory:
     """The memory of one site, in one scope: ``build`` and ``serve`` remember pages apart."""
 
-    def __init__(self, folder: Path, scope: str, version: str, *, jobs: int, forget: bool) -> None:
-        """Open the memory in ``folder``; with ``forget`` nothing is recalled, all is remembered."""
-        self._store = Store(folder / MEMORY)
+    def __init__(
+        self,
+        folder: Path,
+        scope: str,
+        version: str,
+        *,
+        jobs: int,
+        forget: bool,
+        store: Store | None = None,
+    ) -> None:
+        """Open the memory in ``folder``; with ``forget`` nothing is recalled, all is remembered.
+
+        ``store`` is its store, where that is open already.
+        """
+        self._store = store or Store(folder / MEMORY)
         self._scope = scope
         self._version = version
         self._texts = ParsedTexts(self._store, scope, version, jobs=jobs, forget=forget)
@@ -117,6 +133,12 @@ class Memory:
         self._carriers.set_carried(self._texts.bodies, routes)
         self._store.commit()
         return outcome
+
+    def keep_ground(self, config: Config, theme: Theme, phrases: Mapping[str, Phrases]) -> None:
+        """Remember what this run stands on."""
+        ground = KeptGround(config=config, theme=theme, phrases=phrases, version=self._version)
+        keep_ground(self._store, self._scope, ground)
+        self._store.commit()
 
     def amending(self, settings: ParseSettings) -> Amending:
         """What is known of single texts that were read with ``settings``."""

@@ -10,12 +10,13 @@ pages     the pages of the last run, and what they were made from
 carriers  the pages that carry the body of a text, with their Views; what stands in these by its
           digest is in ``apart``
 carried   which pages carry each text
+ground    what the last run stood on: settings, theme, phrases
 words     what search knows of texts, each named by its digest
 indexes   the search indexes of the last run, by language; the texts they were made from are
           in ``indexed``, their shards in ``shards``
 """
 
-FORMAT = 6
+FORMAT = 7
 """Raised when the tables change."""
 
 _TABLES = {
@@ -40,6 +41,7 @@ _TABLES = {
     "apart": "(scope TEXT, digest TEXT, text TEXT NOT NULL, PRIMARY KEY (scope, digest))",
     "carried": "(scope TEXT, path TEXT, body TEXT NOT NULL, outputs TEXT NOT NULL,"
     " sum TEXT NOT NULL, PRIMARY KEY (scope, path)) WITHOUT ROWID",
+    "ground": "(scope TEXT PRIMARY KEY, value TEXT NOT NULL, sum TEXT NOT NULL)",
     "words": "(digest TEXT PRIMARY KEY, text TEXT NOT NULL)",
     "indexes": "(scope TEXT, language TEXT, stamp TEXT NOT NULL, shape TEXT NOT NULL,"
     " PRIMARY KEY (scope, language)) WITHOUT ROWID",

@@ -40,7 +40,6 @@ from site_builder.report.spelling import (
 
 if TYPE_CHECKING:
     from site_builder.build.request import Built, Prepared
-    from site_builder.build.short_way import Amended
     from site_builder.model.deployment import Deployment
     from site_builder.model.explanation import Explanation
     from site_builder.model.ledger import State
@@ -223,16 +222,16 @@ class Report:
             {"event": "unchanged", "seconds": round(seconds, 3)},
         )
 
-    def amended(self, amended: Amended, said: Sequence[Problem], seconds: float) -> None:
+    def amended(self, files: int, changed: int, said: Sequence[Problem], seconds: float) -> None:
         """Say how a build ended that went the short way, and again what the last one ``said``."""
-        if not amended.result.changed:
+        if not changed:
             self.unchanged(said, seconds)
             return
         self.problems(said)
         self._line(
-            f" ✓ {amended.files} files, {len(amended.result.changed)} changed, 0 removed, "
+            f" ✓ {files} files, {changed} changed, 0 removed, "
             f"in {seconds:.2f} s   {tally(severities(said))}".rstrip(),
-            {"event": "built", "changed": list(amended.result.changed)},
+            {"event": "built", "files": files, "changed": changed, "seconds": round(seconds, 3)},
         )
 
     def failed(self, problems: Sequence[Problem], advice: str) -> None:

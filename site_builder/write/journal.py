@@ -3,7 +3,8 @@
 A build that is killed between two files never says what it did. Without the journal its pages
 would be strangers to the next build, which would refuse to touch them once the author has renamed
 their source. A page may then hold its old bytes or its new ones: the old digest is in the manifest,
-the new one here. A build that ends well removes its journal.
+the new one here. A build that ends well removes its journal; one that only takes the place of a few
+files (``replace.py``) leaves it, so that it need not write the whole manifest.
 """
 
 from __future__ import annotations

@@ -70,25 +70,6 @@ def write(  # noqa: PLR0913 because each is a fact that only the conductor has
     return _outcome(work, pieces)
 
 
-def replace(
-    artifacts: Sequence[Artifact], *, root: Path, output: Path, manifest: Manifest
-) -> Outcome[WriteResult]:
-    """Put ``artifacts`` in the place of files that the manifest lists; all else stays as it is.
-
-    For whoever knows that nothing else has changed since. Problems: as :func:`write`.
-    """
-    wrong_place = misplaced(root, output)
-    if wrong_place is not None:
-        return Outcome(value=None, problems=(wrong_place,))
-    gathered = gather(artifacts, (), root)
-    if gathered.value is None:
-        return Outcome(value=None, problems=gathered.problems)
-    work = Work(root, manifest)
-    with work:
-        work.replace(gathered.value)
-    return _outcome(work, gathered.value)
-
-
 def clean(root: Path, output: Path) -> Outcome[WriteResult]:
     """Take away what the manifest says we wrote and is still ours, then the folder if left empty.
 

@@ -50,7 +50,9 @@ class Work:
 
     def publish(self, pieces: Sequence[Piece], *, keep: bool) -> None:
         """Put each piece in its place, then, unless ``keep``, take away what is not among them."""
-        incoming = self._received()
+        self._output.mkdir(parents=True, exist_ok=True)
+        incoming = self._incoming = Incoming(self._root, self._output)
+        incoming.clear()
         wanted = {piece.output: piece.digest for piece in pieces}
         unwanted = {path: one for path, one in self._entries.items() if path not in wanted}
         blocking = in_the_way(unwanted, wanted)
@@ -67,23 +69,11 @@ class Work:
         for path in blocking:
             self._entries.pop(path, None)
 
-    def replace(self, pieces: Sequence[Piece]) -> None:
-        """Put each piece in the place of a file that is ours already; look at no other."""
-        incoming = self._received()
-        self._announce(pieces)
-        self._place([self._brought(piece, incoming) for piece in pieces], incoming)
-
     def withdraw(self) -> None:
         """Take away everything that is ours, and the output folder when that leaves it empty."""
         self._prune(dict(self._entries))
         with suppress(OSError):
             self._output.rmdir()
-
-    def _received(self) -> Incoming:
-        self._output.mkdir(parents=True, exist_ok=True)
-        self._incoming = Incoming(self._root, self._output)
-        self._incoming.clear()
-        return self._incoming
 
     def _is_held(self, piece: Piece, doomed: Collection[int]) -> bool:
         self._at = (piece.output, "kept")

@@ -1,29 +1,30 @@
-"""What every stage of a run stands on, and how the run ends where it is missing."""
+"""What every stage of a run stands on."""
 
 from pathlib import Path
 
 import pytest
 
-from site_builder.build.ground import known, take
-from site_builder.problems import Outcome, Problem, SiteError
-from tests.drawing import codes
-
-WARNING = Problem(code="unknown-key", message="w")
-ERROR = Problem(code="bad-value", message="e")
-
-
-def test_a_stage_gives_its_value_and_its_problems() -> None:
-    """Errors of single texts do not end the run here: all are collected first."""
-    problems = [WARNING]
-    assert take(Outcome(value=1, problems=(ERROR,)), problems) == 1
-    assert problems == [WARNING, ERROR]
+from site_builder.build.ground import lay_ground, load_config
+from site_builder.build.request import Request
+from site_builder.config import ConfigOverrides
+from site_builder.model.gate import Gate
+from site_builder.problems import Problem, SiteError
+from tests.small_site import NOW, SmallSite
 
 
-def test_what_the_build_cannot_go_on_without_ends_it(tmp_path: Path) -> None:
-    """With all that was found before; a warning alone ends nothing."""
-    assert known(Outcome(value=1, problems=(WARNING,)), [], tmp_path) == 1
-    with pytest.raises(SiteError) as raised:
-        known(Outcome(value=1, problems=(ERROR,)), [WARNING], tmp_path)
-    assert codes(raised.value.problems) == ["unknown-key", "bad-value"]
+def test_settings_theme_words_and_memory_are_laid(tmp_path: Path) -> None:
+    """Complete, and with nothing to complain about."""
+    site = SmallSite(tmp_path)
+    problems: list[Problem] = []
+    request = Request(root=site.root, output=site.output, gate=Gate(now=NOW))
+    ground = lay_ground(request, problems, lambda _: None)
+    ground.memory.close()
+    assert ground.theme.name == "papel"
+    assert {*ground.phrases} == {"en", "es"}
+    assert problems == []
+
+
+def test_without_settings_there_is_no_site(tmp_path: Path) -> None:
+    """Nothing is made up in their place."""
     with pytest.raises(SiteError):
-        known(Outcome(value=None), [], tmp_path)
+        load_config(tmp_path, ConfigOverrides())

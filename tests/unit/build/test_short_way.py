@@ -205,6 +205,8 @@ DAMAGES: dict[str, str] = {
     "bodies are others": "UPDATE bodies SET html = replace(html, 'words', 'sword')",
     "words are gone": "DELETE FROM words",
     "a template was another": "UPDATE pages SET template = 'x'",
+    "what it stood on is not known": "DELETE FROM ground",
+    "what it stood on is another": "UPDATE ground SET value = replace(value, 'Test', 'Rest')",
     "a builder was another": "UPDATE pages SET tool = 'x'",
 }
 
