@@ -6,6 +6,7 @@ Content is never a template; only files of the theme are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableMapping
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
 from site_builder.render.bytecode import TemplateBytecode
-from site_builder.render.jinja import PageContext, PageWriter, written
+from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
 from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
 from site_builder.render.structured_data import structured_data
 from site_builder.render.theme import shipped
@@ -82,6 +83,7 @@ class _ThemeEnvironment(Environment):
 
     code_generator_class = PageWriter
     context_class = PageContext
+    template_class = PageTemplate
     written = staticmethod(written)
 
     def __init__(self, theme: Theme, root: Path) -> None:
@@ -119,6 +121,7 @@ def make_environment(theme: Theme, root: Path) -> Environment:
     environment = _ThemeEnvironment(theme, root)
     environment.filters["date"] = _date
     environment.filters["in_quotes"] = _in_quotes
+    environment.filters["lang_dir"] = _lang_dir
     environment.globals |= {
         "language_name": _language_name,
         "language_names": _language_names,
@@ -136,6 +139,15 @@ def _in_quotes(text: str) -> Markup:
     # Apostrophes stand as they are: a policy has twenty, and every page has a policy.
     escaped = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     return Markup(escaped)  # noqa: S704 because what could end a double-quoted value is escaped
+
+
+def _lang_dir(language: Language) -> Markup:
+    return _attributes(language.tag, language.direction)
+
+
+@cache
+def _attributes(tag: str, direction: str) -> Markup:
+    return Markup('lang="{}" dir="{}"').format(tag, direction)
 
 
 def _language_name(language: Language, reader: Language) -> str:

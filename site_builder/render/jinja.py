@@ -1,4 +1,4 @@
-"""What Jinja does for any program, done as our pages need it: calling, and writing values.
+"""What Jinja does for any program, done as our pages need it: calling, importing, writing values.
 
 A page calls macros and phrases a hundred times and writes some three hundred values.
 """
@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from jinja2 import Template
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -28,6 +30,19 @@ class PageContext(Context):
         values.pop("_loop_vars", None)
         values.pop("_block_vars", None)
         return called(*args, **values)
+
+
+class PageTemplate(Template):
+    """Hands out its macros at once.
+
+    Jinja asks each time whether the one who imports them has globals of its own, for which the
+    macros would have to be made anew. All our templates have the same.
+    """
+
+    def _get_default_module(self, *_importer: object) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
 
 
 class PageWriter(CodeGenerator):

@@ -1,5 +1,6 @@
 """The environment of templates: escaping always on, unknown names always an error."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_a_value_in_quotes_keeps_its_apostrophes(tmp_path: Path) -> None:
     """What could end it, or begin a tag, is escaped all the same."""
     template = _environment(tmp_path, a='<p title="{{ x|in_quotes }}">').get_template("a.html")
     assert template.render(x="'self' <b>\"&") == "<p title=\"'self' &lt;b>&quot;&amp;\">"
+
+
+def test_a_language_is_said_by_two_attributes(tmp_path: Path) -> None:
+    """Whatever tag a site gave it."""
+    template = _environment(tmp_path, a="<p {{ x|lang_dir }}>").get_template("a.html")
+    assert template.render(x=known_language("ar")) == '<p lang="ar" dir="rtl">'
+    odd = replace(known_language("en"), tag='a"b')
+    assert template.render(x=odd) == '<p lang="a&#34;b" dir="ltr">'
 
 
 def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from site_builder.render.jinja import PageContext, PageWriter, written
+from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
 
 _MACROS = """
 {% macro plain(text) %}<i>{{ text }}</i>{% endmacro %}
@@ -17,6 +17,7 @@ _MACROS = """
 class _OurEnvironment(Environment):
     code_generator_class = PageWriter
     context_class = PageContext
+    template_class = PageTemplate
     written = staticmethod(written)
 
 

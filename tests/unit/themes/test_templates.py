@@ -40,7 +40,7 @@ class Markup(HTMLParser):
 def read(template: Path) -> Markup:
     """Parse a template as the HTML it is when everything from the view is left out."""
     source = template.read_text(encoding="utf-8")
-    # Blocks that fill an attribute hold a token of HTML, not words; so does the macro `lang_dir`.
+    # Blocks that fill an attribute hold a token of HTML, not words; so do `lang` and `dir`.
     source = re.sub(r"{% block (og_type|body_class|script_timing) %}.*?{% endblock %}", "", source)
     source = re.sub(r'lang="{{[^"]*}}" dir="{{[^"]*}}"', "", source)
     bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", source, flags=re.DOTALL)
