@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from site_builder.frozen import dataclass
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigKey:
+class ConfigKey(NamedTuple):
     """One key as the reference shows it."""
 
     name: str
