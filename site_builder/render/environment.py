@@ -22,8 +22,8 @@ from site_builder.model.view import ChromeView, PageView
 from site_builder.render.bytecode import TemplateBytecode
 from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
 from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
+from site_builder.render.shipped import shipped
 from site_builder.render.structured_data import structured_data
-from site_builder.render.theme import shipped
 
 _OFTEN = 20
 """Times; before a template was rendered so often, to find out whether once is enough costs more."""

@@ -16,6 +16,7 @@ from site_builder.model.theme import Theme, ThemeFile
 from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
 from site_builder.render.bundles import join_bundles
+from site_builder.render.shipped import shipped_themes
 from site_builder.render.theme_file import NAME, ThemeFacts, no_such_theme, read_theme_file
 
 BOOT = "boot.js"
@@ -74,19 +75,6 @@ def load_theme(name: str, root: Path) -> Outcome[Theme]:
         boot_script=_text(templates[BOOT].path).strip() if BOOT in templates else "",
     )
     return Outcome(value=theme, problems=tuple(problems))
-
-
-def shipped_themes() -> Path:
-    """The folder of the themes that come with the builder: in a wheel, or in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "themes"
-    return inside if inside.is_dir() else package.parent / "themes"
-
-
-def shipped(theme: Theme) -> tuple[str, ...]:
-    """Those folders of ``theme`` that came with the builder, absolute."""
-    home = shipped_themes().resolve()
-    return tuple(one for one in theme.folders if Path(one).resolve().is_relative_to(home))
 
 
 def _homes(root: Path) -> tuple[Path, ...]:

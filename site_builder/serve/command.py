@@ -14,7 +14,7 @@ from site_builder.config import ConfigOverrides
 from site_builder.events import Event
 from site_builder.frozen import dataclass
 from site_builder.problems import Problem, SiteError
-from site_builder.render.theme import shipped_themes
+from site_builder.render.shipped import shipped_themes
 from site_builder.serve.bind import bind
 from site_builder.serve.preview import Settings, run
 from site_builder.serve.store import Held

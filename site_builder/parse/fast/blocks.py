@@ -1,6 +1,6 @@
 """A text drawn from the compiled reader's events, in one pass: the HTML and facts of the rules.
 
-What the rules and this module both draw is a function of theirs.
+What the rules and this module both draw is a function of ``drawing/``, which knows no library.
 """
 
 from __future__ import annotations
