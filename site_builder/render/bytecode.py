@@ -89,7 +89,7 @@ def _settings(environment: Environment) -> tuple[object, ...]:
         environment.lstrip_blocks,
         environment.optimized,
         environment.undefined.__name__,
-        PageWriter.WRITES,
+        PageWriter.FORM,
         *environment.filters,
         *environment.tests,
     )

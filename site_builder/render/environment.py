@@ -21,7 +21,7 @@ from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
 from site_builder.render.bytecode import TemplateBytecode
 from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
-from site_builder.render.shared import asks_for_no_page, exports, included, names_the_page, once
+from site_builder.render.shared import Part, once
 from site_builder.render.shipped import shipped
 from site_builder.render.structured_data import structured_data
 
@@ -33,6 +33,8 @@ class _ThemeLoader(BaseLoader):
     def __init__(self, theme: Theme, root: Path) -> None:
         self._theme = theme
         self._root = root
+        self._parts: dict[str, Part | None] = {}
+        """Of each template that was loaded, what was noted as it was compiled."""
 
     def get_source(self, _environment: Environment, template: str) -> tuple[str, str, None]:
         file = self._theme.templates.get(template)
@@ -49,6 +51,8 @@ class _ThemeLoader(BaseLoader):
     ) -> Template:
         template = super().load(environment, name, globals)
         render, times = template.root_render_func, count(1)
+        noted = render.__globals__[PageWriter.PART]
+        self._parts[name] = noted and Part(*noted)
 
         def counted(context: Context) -> Iterator[str]:
             if next(times) == _OFTEN:
@@ -62,19 +66,14 @@ class _ThemeLoader(BaseLoader):
     def _is_same_for_all(self, environment: Environment, name: str) -> bool:
         """Whether it, and all that it includes, is the same on all pages of a language."""
         names = [name]
-        for part in names:
-            source, path, _ = self.get_source(environment, part)
-            if names_the_page(source):
+        for one in names:
+            if one not in self._theme.templates:
                 return False
-            tree = environment.parse(source, part, path)
-            inner = tuple(included(tree))
-            if (
-                not asks_for_no_page(tree)
-                or not all(one in self._theme.templates for one in inner)
-                or (part == name and exports(tree))
-            ):
+            environment.get_template(one)
+            part = self._parts[one]
+            if part is None or (one == name and part.has_names):
                 return False
-            names += inner
+            names += part.includes
         return True
 
 

@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from jinja2 import Template
-from jinja2.compiler import CodeGenerator
+from jinja2 import Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+
+from site_builder.render.shared import part
 
 _has_special = re.compile("[&<>\"']").search
 
@@ -46,13 +48,25 @@ class PageTemplate(Template):
 
 
 class PageWriter(CodeGenerator):
-    """Compiles templates so that values are written by :func:`written`."""
+    """Compiles templates so that values are written by :func:`written`.
 
-    WRITES: Final = "environment.written("
-    """All in which its code differs from Jinja's."""
+    And so that it is noted in each, as ``PART``, whether all pages may share what it renders.
+    """
+
+    FORM: Final = 1
+    """Raised when its code, or what it notes, changes."""
+    PART: Final = "shared_part"
+
+    def visit_Template(  # noqa: N802 because Jinja calls it so
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Write the code of a template, and below it the note."""
+        super().visit_Template(node, frame)
+        noted = part(node)
+        self.writeline(f"{self.PART} = {noted and tuple(noted)!r}")
 
     def _output_child_pre(self, *_about: object) -> None:
-        self.write(self.WRITES)
+        self.write("environment.written(")
 
 
 def written(value: object) -> str:

@@ -7,13 +7,11 @@ a language have. Names that whoever includes them has set make them no part of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from jinja2 import nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import Context
-
-from site_builder.patterns import late
 
 Render: TypeAlias = Callable[[Context], Iterator[str]]
 """A compiled template's root."""
@@ -23,17 +21,30 @@ _SHARED = frozenset({"asset", "chrome", "t", "t_for"})
 
 Globals, filters and macros see nothing of a page but what they are handed.
 """
-_PAGE = late(r"{[{%][^}]*\bpage\b")
 _EXPORTING = (nodes.Macro, nodes.Assign, nodes.AssignBlock)
 
 
-def names_the_page(source: str) -> bool:
-    """Whether it surely asks for the page: most do, and to read them closely takes its time."""
-    return _PAGE.search(source) is not None
+class Part(NamedTuple):
+    """What is noted of a template that, by itself, is the same for every page."""
+
+    includes: tuple[str, ...]
+    """Templates that have to be the same too; empty for one that is not a name, or not only one."""
+    has_names: bool
+    """Whether something in it has a name: another template may import that, and needs it anew."""
+
+
+def part(tree: nodes.Template) -> Part | None:
+    """Note whether, and with what, a template is the same for every page; None where it is not."""
+    if not asks_for_no_page(tree):
+        return None
+    has_names = next(iter(tree.find_all(_EXPORTING)), None) is not None
+    return Part(tuple(_included(tree)), has_names)
 
 
 def asks_for_no_page(tree: nodes.Template) -> bool:
     """Whether a template, without those that it includes, is the same for every page."""
+    if any(name.name == "page" for name in tree.find_all(nodes.Name)):
+        return False  # most ask for it, and to read them closely takes its time
     hands_on_all = (
         any(one.with_context for one in tree.find_all(nodes.Import)),
         any(one.with_context for one in tree.find_all(nodes.FromImport)),
@@ -45,13 +56,7 @@ def asks_for_no_page(tree: nodes.Template) -> bool:
     )
 
 
-def exports(tree: nodes.Template) -> bool:
-    """Whether something in it has a name: another template may import that, and needs it anew."""
-    return next(iter(tree.find_all(_EXPORTING)), None) is not None
-
-
-def included(tree: nodes.Template) -> Iterator[str]:
-    """The names of what it includes; empty for one that is not a name, or not only one."""
+def _included(tree: nodes.Template) -> Iterator[str]:
     for include in tree.find_all(nodes.Include):
         name = include.template.value if isinstance(include.template, nodes.Const) else ""
         yield name if isinstance(name, str) else ""

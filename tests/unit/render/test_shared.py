@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from site_builder.model.theme import Theme, ThemeFile
 from site_builder.render.environment import make_environment
-from site_builder.render.shared import asks_for_no_page, exports, names_the_page, once
+from site_builder.render.shared import Part, asks_for_no_page, once, part
 
 
 def _chrome(code: str, words: str) -> SimpleNamespace:
@@ -39,19 +39,15 @@ def test_what_depends_on_the_page(source, is_same):
     assert asks_for_no_page(Environment(autoescape=True).parse(source)) is is_same
 
 
-def test_the_quick_look() -> None:
-    """It finds the page in tags only, and is never wrong when it does."""
-    assert names_the_page("{% if page.date %}")
-    assert names_the_page("{{ t(page.title) }}")
-    assert not names_the_page("{# of every page #}{{ pages }}")
-
-
-def test_what_others_may_import() -> None:
-    """A macro and a name that is set are there for whoever imports the template."""
+def test_what_is_noted_of_a_part() -> None:
+    """What it includes, and whether a macro or a name that is set is there for who imports it."""
     parse = Environment(autoescape=True).parse
-    assert exports(parse("{% macro a() %}{% endmacro %}"))
-    assert exports(parse("{% set a = 1 %}"))
-    assert not exports(parse("{{ a }}"))
+    assert part(parse("{% include 'a.html' %}{% include x %}{{ t('y') }}")) is None
+    assert part(parse("{% include 'a.html' %}{{ t('y') }}")) == Part(("a.html",), has_names=False)
+    assert part(parse("{% include ['a.html', 'b.html'] %}")) == Part(("",), has_names=False)
+    assert part(parse("{% macro a() %}{% endmacro %}")) == Part((), has_names=True)
+    assert part(parse("{% set a = 1 %}")) == Part((), has_names=True)
+    assert part(parse("{{ page.title }}")) is None
 
 
 def test_once_for_each_chrome() -> None:
