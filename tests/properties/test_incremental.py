@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -27,9 +28,10 @@ from hypothesis.stateful import (
 )
 
 from site_builder import parallel
+from site_builder.build import short_way
 from site_builder.cli import main
 from site_builder.freshness import GRAIN_NS, record
-from site_builder.memory import parsed
+from site_builder.memory import assets, parsed
 from tests.small_site import SmallSite, tree
 from tests.trials import tries
 
@@ -39,6 +41,30 @@ SHARDS = 4
 STEPS = 15
 MESSAGE = re.compile(r"^( [✗!·] \S+:|   +[|=]|   +\d+ \|)")
 """What a build says of mistakes; figures and durations are left out."""
+
+FRAGMENTS = (
+    "A note.[^1]\n\n[^1]: Below.",
+    "*[HTML]: A language\n\nIn HTML.",
+    "```python\nx = 1\n```",
+    "The sum $a + b$.",
+    "![another p](p.svg)",
+    '<img src="https://img.example.net/p.png" alt="far">',
+    "<script>let x = 1</script>",
+    '<p style="color: red">Red.</p>',
+    "<!--more-->",
+    "<!-- to myself -->",
+    '"Quoted" -- and so on...',
+    "|a|b|\n|-|-|\n|c|d|",
+    "- one\n- two",
+    "Words of a name. {#name}",
+)
+RESHAPED: dict[str, Callable[[str], str]] = {
+    "ends of lines": lambda text: text.replace("\n", "\r\n"),
+    "a mark at the beginning": lambda text: f"\ufeff{text}",
+    "space at the end": lambda text: f"{text}  \n\n",
+    "an empty body": lambda text: "".join(text.partition("\n---\n")[:2]),
+    "a line of front matter": lambda text: text.replace("---\n", "---\n\n", 1),
+}
 
 pick = st.integers(min_value=0, max_value=1_000)
 word = st.sampled_from(["one", "two", "Three", "árbol", "日本", "a & b"])
@@ -53,11 +79,12 @@ class Author(RuleBasedStateMachine):
 
         Who ``waits`` between two builds has files that are old enough to be trusted; here, as if.
         """
-        parsed.GRAIN_NS = record.GRAIN_NS = -(10**15) if waits else GRAIN_NS
+        _set_grain(-(10**15) if waits else GRAIN_NS)
         self.folder = Path(tempfile.mkdtemp(prefix="author-"))
         self.site = SmallSite(self.folder / "site", pagination="2", strict="false")
         self.count = 0
         self.mistakes: list[Path] = []
+        self.versions: dict[str, list[bytes]] = {}
         for number in range(3):
             self.add_post(number, "one")
         self.site.page("about-en", "title: About")
@@ -66,7 +93,7 @@ class Author(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Leave nothing behind."""
-        parsed.GRAIN_NS = record.GRAIN_NS = GRAIN_NS
+        _set_grain(GRAIN_NS)
         if hasattr(self, "folder"):
             shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -93,8 +120,47 @@ class Author(RuleBasedStateMachine):
     def say_more(self, at: int, tag: str, often: int) -> None:
         """Words alone: nothing but the pages that carry the text can change."""
         for number in range(often):
-            for post in self._one(at + number):
-                post.write_text(post.read_text() + f"\nMore {tag} and {at}.\n")
+            for text in self._any(at + number):
+                _write(text, _read(text) + f"\nMore {tag} and {at}.\n")
+
+    @rule(at=pick, fragment=st.sampled_from(FRAGMENTS))
+    def add_a_fragment(self, at: int, fragment: str) -> None:
+        """What a body may need: an address, a rule of the policy, an id, a note below."""
+        for text in self._any(at):
+            if "p.svg" not in fragment or text.parent.name == "posts":
+                _write(text, _read(text) + f"\n{fragment}\n")
+
+    @rule(at=pick, change=st.sampled_from(sorted(RESHAPED)))
+    def reshape(self, at: int, change: str) -> None:
+        """Other bytes, though hardly another text."""
+        for text in self._any(at):
+            _write(text, RESHAPED[change](_read(text)))
+
+    @rule(at=pick, other=pick, tag=word)
+    def say_the_same(self, at: int, other: int, tag: str) -> None:
+        """Two texts with one body: which of them a feed means, the body does not tell."""
+        for text in (*self._any(at), *self._any(other)):
+            front = "".join(_read(text).partition("\n---\n")[:2])
+            described = front if "description:" in front else f"---\ndescription: D{front[3:]}"
+            _write(text, f"{described}\nThe same {tag}.\n")
+
+    @rule(at=pick)
+    def take_back(self, at: int) -> None:
+        """A text as it was some time ago."""
+        for text in self._any(at):
+            known = self.versions.get(text.name, [])
+            if known:
+                text.write_bytes(known[at % len(known)])
+
+    @rule(at=pick, name=st.sampled_from([".{}.swp", "{}~", "4913", "#{}#"]))
+    def leave_litter(self, at: int, name: str) -> None:
+        """As editors do, beside what they save."""
+        for text in self._any(at):
+            beside = text.with_name(name.format(text.name))
+            if beside.exists() and at % 2:
+                beside.unlink()
+            else:
+                beside.write_text(str(at))
 
     @rule(at=pick)
     def save_by_renaming(self, at: int) -> None:
@@ -181,13 +247,20 @@ class Author(RuleBasedStateMachine):
 
     # ---- what is set
 
-    @rule(at=pick, policy=st.sampled_from(["hide", "link", "show"]), size=st.integers(1, 4))
-    def configure(self, at: int, policy: str, size: int) -> None:
+    @rule(
+        at=pick,
+        policy=st.sampled_from(["hide", "link", "show"]),
+        size=st.integers(1, 4),
+        more=st.booleans(),
+    )
+    def configure(self, at: int, policy: str, size: int, *, more: bool) -> None:
+        forms = {"side_by_side": "true", "feeds": "[atom, rss, json]", "smart_quotes": "true"}
         self.site.configure(
             title=f"Site {at % 5}",
             pagination=str(size),
             missing_translations=policy,
             strict="false",
+            **(forms if more else {}),
         )
 
     @rule(at=pick, name=st.sampled_from(["partials/footer.html", "partials/entries.html"]))
@@ -201,6 +274,24 @@ class Author(RuleBasedStateMachine):
     @rule()
     def drop_overrides(self) -> None:
         shutil.rmtree(self.site.root / "themes", ignore_errors=True)
+
+    # ---- what else is done with the site
+
+    @rule(
+        words=st.sampled_from(
+            [
+                ("build", "--drafts", "--now", NOW),
+                ("build", "--base-path", "/other", "--now", NOW),
+                ("build", "--output", "elsewhere", "--now", NOW),
+                ("check", "--drafts"),
+                ("status", "--accept"),
+            ]
+        )
+    )
+    def run_another_command(self, words: tuple[str, ...]) -> None:
+        """They share the memory, and some of them the output."""
+        told = [str(self.folder / one) if one == "elsewhere" else one for one in words]
+        _run([*told, "--root", str(self.site.root), "--jobs", "1"])
 
     # ---- what goes wrong
 
@@ -276,6 +367,8 @@ class Author(RuleBasedStateMachine):
 
     def compare(self) -> None:
         """Build on, build anew elsewhere, and compare."""
+        for text in self._texts():
+            self.versions.setdefault(text.name, []).append(text.read_bytes())
         before = tree(self.site.output)
         code, said = _build(self.site.root)
         anew = self.folder / "anew"
@@ -291,6 +384,14 @@ class Author(RuleBasedStateMachine):
             return
         unlike = {one for one in found.keys() | wanted.keys() if found.get(one) != wanted.get(one)}
         assert not unlike
+
+    def _texts(self) -> list[Path]:
+        found = (self.site.root / "content").rglob("*-e[ns].md")
+        return sorted(set(found) - set(self.mistakes))
+
+    def _any(self, at: int) -> list[Path]:
+        texts = self._texts()
+        return [texts[at % len(texts)]] if texts else []
 
     def _posts(self) -> list[Path]:
         found = (self.site.root / "content/posts").glob("*-en.md")
@@ -310,10 +411,28 @@ class Author(RuleBasedStateMachine):
 
 def _build(root: Path) -> tuple[int, list[str]]:
     """Run the command in this process; its exit code and what it said of mistakes."""
+    code, said = _run(["build", "--root", str(root), "--now", NOW, "--jobs", "1"])
+    return code, [line for line in said.splitlines() if MESSAGE.match(line)]
+
+
+def _run(words: list[str]) -> tuple[int, str]:
     said = StringIO()
     with redirect_stdout(said), redirect_stderr(said):
-        code = main(["build", "--root", str(root), "--now", NOW, "--jobs", "1"])
-    return code, [line for line in said.getvalue().splitlines() if MESSAGE.match(line)]
+        return main(words), said.getvalue()
+
+
+def _read(text: Path) -> str:
+    return text.read_bytes().decode()
+
+
+def _write(text: Path, words: str) -> None:
+    # Line ends and all, as an editor would.
+    text.write_bytes(words.encode())
+
+
+def _set_grain(nanoseconds: int) -> None:
+    for module in (assets, parsed, record, short_way):
+        module.GRAIN_NS = nanoseconds  # type: ignore[attr-defined]  # because it is imported there
 
 
 @pytest.mark.slow
