@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from site_builder import __version__
 from site_builder.assemble.site import assemble
+from site_builder.build.alone import alone
 from site_builder.build.assets import gallery
 from site_builder.build.ground import Ground, lay_ground
 from site_builder.build.index import index
@@ -39,7 +40,6 @@ from site_builder.plan.context import PlanContext
 from site_builder.plan.routes import plan_context, plan_in
 from site_builder.problems import Outcome, Problem, Severity, SiteError, has_errors
 from site_builder.write.about import About, forget_about, save_about
-from site_builder.write.lock import take_lock
 from site_builder.write.manifest import holds, load_manifest
 from site_builder.write.output import write
 
@@ -53,7 +53,7 @@ def build(request: Request, tell: Tell, ended: Callable[[Built], None] = lambda 
     Another build of this site is waited for: two would tear each other's files. ``ended`` is called
     before the next one is let in.
     """
-    with machine_troubles(request.root), known(take_lock(request.root), [], request.root):
+    with alone(request.root):
         built = _build(request, tell)
         ended(built)
         return built

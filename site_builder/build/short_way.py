@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder import __version__
-from site_builder.build.machine import machine_troubles
+from site_builder.build.alone import alone
 from site_builder.build.outcomes import known
 from site_builder.build.renderer import LateRenderer
 from site_builder.discover.read import read_source
@@ -36,7 +36,6 @@ from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source, Stat
 from site_builder.model.view import TextView
 from site_builder.write.about import forget_about, load_about, save_about
-from site_builder.write.lock import take_lock
 from site_builder.write.replace import replace as replace_files
 
 if TYPE_CHECKING:
@@ -71,10 +70,10 @@ def amend(
     called with what is given, before another build is let in. Raises SiteError when the output
     cannot be written.
     """
-    with machine_troubles(root), known(take_lock(root), [], root):
+    with alone(root):
         store = Store(root / FOLDER / MEMORY)
         try:
-            # Held first: the preview and the checks of a site write into its memory without a lock.
+            # Held first: the preview and ``status`` write into the memory of a site without a lock.
             is_ours = store.hold() and is_unshared()
             ground = recall_ground(store, _SCOPE) if is_ours else None
             artifacts = None if ground is None else _artifacts(paths, root, ground, store)
@@ -160,8 +159,10 @@ def _parsed(
 
 
 def _routes(edits: Sequence[_Edit], amending: Amending, ground: KeptGround) -> list[Route] | None:
-    others = [one for one in edits if one.last.carried.body != one.parsed.document.body_digest]
-    before = {edit.last.carried.body for edit in others}
+    others = [
+        one for one in edits if one.last.carried.shown.body != one.parsed.document.body_digest
+    ]
+    before = {edit.last.carried.shown.body for edit in others}
     if not before.isdisjoint(edit.parsed.document.body_digest for edit in others):
         # One has the body that another had: a page with both could not tell them apart.
         return None
@@ -171,7 +172,7 @@ def _routes(edits: Sequence[_Edit], amending: Amending, ground: KeptGround) -> l
         for route in edit.carriers:
             # A feed carries many texts, and several of them may have been edited.
             view = found.get(route.output, route).view
-            view = with_body(view, edit.last.carried.body, document.body_digest)
+            view = with_body(view, edit.last.carried.shown.body, document.body_digest)
             if isinstance(view, TextView):
                 view = replace(view, minutes=document.counts.minutes)
             found[route.output] = replace(route, view=view)

@@ -66,13 +66,15 @@ def check(options: argparse.Namespace, report: Report) -> int:
     """Look for mistakes and write nothing."""
     from dataclasses import replace
 
+    from site_builder.build.alone import alone
     from site_builder.build.conductor import prepare
     from site_builder.inspect.hreflang import check_heads
     from site_builder.problems import has_errors
 
     request = replace(_request(options), on_check=True)
-    prepared = prepare(request, lambda _path, _digest: False, report.event)
-    heads = check_heads(prepared.plan, prepared.artifacts)
+    with alone(request.root):
+        prepared = prepare(request, lambda _path, _digest: False, report.event)
+        heads = check_heads(prepared.plan, prepared.artifacts)
     prepared = replace(prepared, problems=(*prepared.problems, *heads))
     report.checked(prepared)
     return PROBLEMS if has_errors(prepared.problems) else GOOD

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from site_builder.memory.carriers import Carried, Carriers
+from site_builder.memory.carriers import Carried, Carriers, Shown
 from site_builder.memory.codec import encode
 from site_builder.memory.fingerprint import Fingerprints
 from site_builder.memory.index import Indexer, SearchIndexes
@@ -62,13 +62,16 @@ class Amending:
         if source is None or carried is None or source.stamp != self._stamp:
             return None
         recalled = recall(fact_of(self._store, path, source))
-        if recalled is None or recalled.problems or recalled.document.body_digest != carried.body:
+        # A look in between (``status``) may know of a text that no page was made of.
+        if recalled is None or recalled.problems:
+            return None
+        if Shown(source.digest, recalled.document.body_digest) != carried.shown:
             return None
         return Last(source.digest, recalled.document, carried)
 
     def carriers(self, last: Last, template_digests: Mapping[str, str]) -> tuple[Route, ...] | None:
         """The Routes of the pages that carry a text, as they were made."""
-        if last.carried.outputs and not self._carriers.is_alone(last.carried.body):
+        if last.carried.outputs and not self._carriers.is_alone(last.carried.shown.body):
             return None
         found = [self._route(output, template_digests) for output in last.carried.outputs]
         routes = tuple(route for route in found if route is not None)
@@ -99,7 +102,8 @@ class Amending:
         known = Fact(value, document.body_digest, document.words_digest)
         fact = SourceFact(digest, self._stamp, stat_of(source, trusted_ns))
         self._store.add_fact(source.path, fact, known, parsed.body, parsed.words)
-        self._carriers.move(source.path, Carried(document.body_digest, last.carried.outputs))
+        shown = Shown(digest, document.body_digest)
+        self._carriers.move(source.path, Carried(shown, last.carried.outputs))
 
     def reindex(
         self, code: str, changes: Mapping[str, str], indexer: Indexer

@@ -41,11 +41,19 @@ class Carrier(NamedTuple):
     """The View as ``fingerprint.py`` spells it."""
 
 
+class Shown(NamedTuple):
+    """What a run made pages of."""
+
+    source: str
+    """SHA-256 of the bytes of a text."""
+    body: str
+    """Digest of its body."""
+
+
 class Carried(NamedTuple):
     """What was known of a text when the last run ended."""
 
-    body: str
-    """Digest of its body."""
+    shown: Shown
     outputs: tuple[str, ...]
     """Output paths of the pages that carry it."""
 
@@ -92,14 +100,14 @@ class Carriers:
             [(self._scope, one) for one in before - spellings.keys()],
         )
 
-    def set_carried(self, texts: Mapping[str, str], routes: Sequence[Route]) -> None:
-        """Remember for each of ``texts``, path → digest of its body, which ``routes`` carry it."""
+    def set_carried(self, texts: Mapping[str, Shown], routes: Sequence[Route]) -> None:
+        """Remember for each of ``texts``, by path, which ``routes`` carry it."""
         outputs: dict[str, list[str]] = defaultdict(list)
         for route in routes:
             for digest in {body.digest for body in bodies(route.view)}:
                 outputs[digest].append(route.output)
-        after = {path: _row(digest, outputs.get(digest, [])) for path, digest in texts.items()}
-        query = "SELECT path, body, outputs, sum FROM carried WHERE scope = ?"
+        after = {path: _row(one, outputs.get(one.body, [])) for path, one in texts.items()}
+        query = "SELECT path, source, body, outputs, sum FROM carried WHERE scope = ?"
         before = {path: tuple(row) for path, *row in self._store.read(query, (self._scope,))}
         self._write_carried({one: row for one, row in after.items() if before.get(one) != row})
         self._store.write(
@@ -109,10 +117,10 @@ class Carriers:
 
     def carried(self, path: str) -> Carried | None:
         """What was known of the text at ``path``; None when nothing is."""
-        query = "SELECT body, outputs, sum FROM carried WHERE scope = ? AND path = ?"
-        for body, outputs, known in self._store.read(query, (self._scope, path)):
-            if checksum(f"{body} {outputs}") == known:
-                return Carried(body, tuple(json.loads(outputs)))
+        query = "SELECT source, body, outputs, sum FROM carried WHERE scope = ? AND path = ?"
+        for source, body, outputs, known in self._store.read(query, (self._scope, path)):
+            if checksum(f"{source} {body} {outputs}") == known:
+                return Carried(Shown(source, body), tuple(json.loads(outputs)))
         return None
 
     def move(self, path: str, carried: Carried) -> None:
@@ -154,13 +162,13 @@ class Carriers:
                 return str(text)
         raise KeyError(digest)
 
-    def _write_carried(self, rows: Mapping[str, tuple[str, str, str]]) -> None:
+    def _write_carried(self, rows: Mapping[str, tuple[str, ...]]) -> None:
         self._store.write(
-            "INSERT OR REPLACE INTO carried VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO carried VALUES (?, ?, ?, ?, ?, ?)",
             [(self._scope, path, *row) for path, row in rows.items()],
         )
 
 
-def _row(body: str, outputs: Sequence[str]) -> tuple[str, str, str]:
+def _row(shown: Shown, outputs: Sequence[str]) -> tuple[str, ...]:
     listed = json.dumps(outputs, ensure_ascii=False)
-    return body, listed, checksum(f"{body} {listed}")
+    return *shown, listed, checksum(f"{shown.source} {shown.body} {listed}")

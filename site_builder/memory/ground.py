@@ -42,6 +42,6 @@ def recall_ground(store: Store, scope: str) -> KeptGround | None:
         if checksum(value) == known:
             try:
                 return decode(KeptGround, value)
-            except (ValueError, TypeError, KeyError, IndexError):
+            except (ValueError, TypeError, KeyError, IndexError, RecursionError):
                 return None
     return None

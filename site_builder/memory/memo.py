@@ -130,7 +130,7 @@ class Memory:
         kept = self._encoded.around(render)
         outcome = self._pages.artifacts(routes, kept, template_digests, holds, tell)
         self._encoded.prune(routes)
-        self._carriers.set_carried(self._texts.bodies, routes)
+        self._carriers.set_carried(self._texts.shown, routes)
         self._store.commit()
         return outcome
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.freshness import GRAIN_NS
 from site_builder.frozen import dataclass
+from site_builder.memory.carriers import Shown
 from site_builder.memory.codec import decode, encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
 from site_builder.memory.stats import stat_of
@@ -71,8 +72,8 @@ class ParsedTexts:
         self._jobs = jobs
         self._forget = forget
         self._reading: Reading | None = None
-        self.bodies: Mapping[str, str] = {}
-        """Path → digest of the body of every text of this run."""
+        self.shown: Mapping[str, Shown] = {}
+        """Path → which text this run has there, and which body."""
         self._by_body: dict[str, Source] = {}
         self._by_words: dict[str, Source] = {}
 
@@ -119,7 +120,9 @@ class ParsedTexts:
             tell(SearchWorked(part="folding", seconds=folding))
         self._store.set_sources(self._scope, before, after)
         self._store.commit()
-        self.bodies = {path: one.document.body_digest for path, one in found.items()}
+        self.shown = {
+            path: Shown(after[path].digest, one.document.body_digest) for path, one in found.items()
+        }
         self._by_body = {
             found[source.path].document.body_digest: source
             for source in sources

@@ -60,7 +60,7 @@ class RenderedPages:
         jobs: int,
         forget: bool,
     ) -> None:
-        """``staging`` is emptied: what is in it was staged by a run that came to no end."""
+        """``staging`` is where finished bytes wait; one run at a time has it."""
         self._store = store
         self._scope = scope
         self._version = version
@@ -70,9 +70,6 @@ class RenderedPages:
         self._fingerprints = Fingerprints()
         self._handed: set[str] = set()
         self._carriers = Carriers(store, scope)
-        staging.mkdir(parents=True, exist_ok=True)
-        for left in staging.iterdir():
-            left.unlink()
 
     def artifacts(
         self,
@@ -83,6 +80,7 @@ class RenderedPages:
         tell: Callable[[Rebuilt | SearchWorked], None],
     ) -> Outcome[tuple[Artifact, ...]]:
         """Recall the bytes of every route that the output holds already; ``render`` the rest."""
+        self._clear()
         before = self._store.pages(self._scope)
         artifacts: list[Artifact] = []
         after: dict[str, PageFact] = {}
@@ -134,6 +132,7 @@ class RenderedPages:
 
         Those that are the same bytes as before are left out.
         """
+        self._clear()
         artifacts, facts = [], {}
         carriers: dict[str, Carrier | None] = {}
         for route in routes:
@@ -168,6 +167,12 @@ class RenderedPages:
 
         yield from zip(images, map_all(stage, images, self._jobs, few=2, chunk=1), strict=True)
         yield from zip(others, map_all(stage, others, self._jobs), strict=True)
+
+    def _clear(self) -> None:
+        """Take away what was staged by a run that came to no end."""
+        self._staging.mkdir(parents=True, exist_ok=True)
+        for left in self._staging.iterdir():
+            left.unlink()
 
     def _print(self, route: Route) -> str:
         return join(self._spelled(route))

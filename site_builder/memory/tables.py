@@ -16,7 +16,7 @@ indexes   the search indexes of the last run, by language; the texts they were m
           in ``indexed``, their shards in ``shards``
 """
 
-FORMAT = 7
+FORMAT = 8
 """Raised when the tables change."""
 
 _TABLES = {
@@ -39,8 +39,8 @@ _TABLES = {
     " form TEXT NOT NULL, template TEXT NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL,"
     " view TEXT NOT NULL, PRIMARY KEY (scope, output))",
     "apart": "(scope TEXT, digest TEXT, text TEXT NOT NULL, PRIMARY KEY (scope, digest))",
-    "carried": "(scope TEXT, path TEXT, body TEXT NOT NULL, outputs TEXT NOT NULL,"
-    " sum TEXT NOT NULL, PRIMARY KEY (scope, path)) WITHOUT ROWID",
+    "carried": "(scope TEXT, path TEXT, source TEXT NOT NULL, body TEXT NOT NULL,"
+    " outputs TEXT NOT NULL, sum TEXT NOT NULL, PRIMARY KEY (scope, path)) WITHOUT ROWID",
     "ground": "(scope TEXT PRIMARY KEY, value TEXT NOT NULL, sum TEXT NOT NULL)",
     "words": "(digest TEXT PRIMARY KEY, text TEXT NOT NULL)",
     "indexes": "(scope TEXT, language TEXT, stamp TEXT NOT NULL, shape TEXT NOT NULL,"

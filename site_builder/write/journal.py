@@ -20,7 +20,11 @@ _KIND = "journal"
 
 
 def announce(root: Path, output: Path, pending: Mapping[str, str]) -> None:
-    """Record output path → SHA-256 of every file about to be put there; raises OSError."""
+    """Record output path → SHA-256 of every file about to be put there; raises OSError.
+
+    Where the manifest does not know what lies there now, several, with a space between: one of
+    these it is.
+    """
     write_record(root, _KIND, output, dict(pending))
 
 

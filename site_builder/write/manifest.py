@@ -51,10 +51,11 @@ def load_manifest(root: Path, output: Path) -> Outcome[Manifest]:
     try:
         try:
             entries = _entries(read_record(root, _KIND, output), spelled(root, output))
-            for path, digest in (announced(root, output) or {}).items():
-                with suppress(OSError):
-                    entry = found(place, path, digest, entries.get(path))
-                    entries |= {path: entry} if entry is not None else {}
+            for path, digests in (announced(root, output) or {}).items():
+                for digest in digests.split():
+                    with suppress(OSError):
+                        entry = found(place, path, digest, entries.get(path))
+                        entries |= {path: entry} if entry is not None else {}
         except ValueError:
             problems = (_damaged(shown(root, output)),)
     except OSError as error:

@@ -7,7 +7,7 @@ reads the manifest next reads the journal too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from site_builder.model.artifact import Artifact
@@ -37,8 +37,9 @@ def replace(artifacts: Sequence[Artifact], *, root: Path, output: Path) -> Outco
         incoming = Incoming(root, output)
         incoming.clear()
         ready = [(piece, *incoming.bring(piece)) for piece in gathered.value]
-        now = {piece.output: digest for piece, _, digest in ready}
-        announce(root, output, {**(announced(root, output) or {}), **now})
+        before = announced(root, output) or {}
+        now = {piece.output: _either(before, piece.output, digest) for piece, _, digest in ready}
+        announce(root, output, {**before, **now})
         for piece, source, _ in ready:
             at = output / piece.output
             with reach(output, piece.output) as target:
@@ -48,3 +49,8 @@ def replace(artifacts: Sequence[Artifact], *, root: Path, output: Path) -> Outco
     except OSError as error:
         return Outcome(value=None, problems=(trouble(shown(root, at), "written", error),))
     return Outcome(value=True)
+
+
+def _either(before: Mapping[str, str], path: str, digest: str) -> str:
+    """What will lie at ``path``, after what lies there until then, where only the journal knows."""
+    return " ".join([*before.get(path, "").split()[-1:], digest])

@@ -293,6 +293,16 @@ def test_checks_in_between_are_kept_out(site: SmallSite, monkeypatch: pytest.Mon
     assert "Not yet." not in site.read("feed.xml")
 
 
+def test_a_look_in_between_is_no_build(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``status`` knows the text as it is now while a build is at work that read it before."""
+    monkeypatch.setattr("site_builder.freshness.edited.is_unshared", lambda _answer: True)
+    _edit(site, POST, "title: T", "title: Another")
+    with redirect_stdout(StringIO()):
+        main(["status", "--root", str(site.root)])
+    assert not _is_short(site)
+    assert "Another" in site.read("a/index.html")
+
+
 def test_a_text_that_goes_meanwhile(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look and the reading: the long way makes the site without it."""
 

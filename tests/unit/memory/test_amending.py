@@ -67,7 +67,9 @@ def test_what_was_not_committed_is_forgotten(site: SmallSite) -> None:
     amending = _amending(site, ground)
     last = amending.last(PATH)
     assert last is not None
-    amending._carriers.move(PATH, last.carried._replace(body="another"))
+    amending._carriers.move(
+        PATH, last.carried._replace(shown=last.carried.shown._replace(body="another"))
+    )
     assert amending.last(PATH) is None
     ground.memory.close()
     ground = _ground(site)

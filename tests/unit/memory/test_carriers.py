@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.memory.carriers import Carried, Carriers, carrier
+from site_builder.memory.carriers import Carried, Carriers, Shown, carrier
 from site_builder.memory.fingerprint import Fingerprints
 from site_builder.memory.store import PageFact, Store
 from site_builder.model.route import Route
@@ -84,22 +84,23 @@ def test_every_text_knows_its_pages(store: Store) -> None:
     view = _route("a/index.html").view
     assert isinstance(view, TextView)
     carriers = Carriers(store, "build")
-    carriers.set_carried({"a.md": view.body.digest, "draft.md": "other"}, routes)
+    shown = Shown("bytes", view.body.digest)
+    carriers.set_carried({"a.md": shown, "draft.md": Shown("bytes", "other")}, routes)
     known = carriers.carried("a.md")
     assert known is not None
     assert {*known.outputs} == {"a/index.html", "feed.xml", "all.xml"}
-    assert carriers.carried("draft.md") == Carried("other", ())
+    assert carriers.carried("draft.md") == Carried(Shown("bytes", "other"), ())
     assert carriers.carried("b.md") is None
     assert carriers.is_alone(view.body.digest)
-    carriers.move("draft.md", Carried(view.body.digest, ()))
+    carriers.move("draft.md", Carried(shown, ()))
     assert not carriers.is_alone(view.body.digest)
-    carriers.set_carried({"a.md": view.body.digest}, routes)
+    carriers.set_carried({"a.md": shown}, routes)
     assert carriers.carried("draft.md") is None
 
 
 def test_a_damaged_list_is_none(store: Store) -> None:
     """It does not fit its checksum: better to plan anew than to leave a page out."""
     carriers = Carriers(store, "build")
-    carriers.set_carried({"a.md": "x"}, ())
+    carriers.set_carried({"a.md": Shown("bytes", "x")}, ())
     store.write("UPDATE carried SET outputs = ?", [('["y"]',)])
     assert carriers.carried("a.md") is None

@@ -119,6 +119,15 @@ def test_workers_stage_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert Run(tmp_path, kept=run.kept).reasons == {}
 
 
+def test_who_renders_nothing_takes_nothing_away(tmp_path: Path) -> None:
+    """``status`` and ``explain`` open the memory while a build is at work."""
+    staged = tmp_path / "staging/build/a"
+    staged.parent.mkdir(parents=True)
+    staged.write_text("x")
+    Memory(tmp_path, "build", "1", jobs=1, forget=False).close()
+    assert staged.exists()
+
+
 def test_what_an_earlier_run_left_staged_is_cleared(tmp_path: Path) -> None:
     """A run that was killed leaves nothing behind for ever."""
     left = tmp_path / "staging/build/left"

@@ -6,6 +6,8 @@ import errno
 import hashlib
 from typing import Any
 
+import pytest
+
 from site_builder.model.artifact import Artifact
 from site_builder.write.replace import replace
 
@@ -50,6 +52,19 @@ def test_the_next_build_knows_them_as_ours(site: Any) -> None:
     outcome = site.publish({"index.html": "home", "b/index.html": "b 2"})
     assert outcome.problems == ()
     assert outcome.value.changed == ()
+    assert outcome.value.removed == ("a/index.html",)
+
+
+def test_whoever_is_cut_off_leaves_no_strangers(site: Any, fault: Any) -> None:
+    """What lies there is what was put there the time before, of which only the journal knows."""
+    site.publish(BEFORE)
+    _replace(site, {"a/index.html": "a 2"})
+    artifacts = _staged(site, {"a/index.html": "a 3"})
+    with fault("replace", nth=2, error=KeyboardInterrupt()), pytest.raises(KeyboardInterrupt):
+        replace(artifacts, root=site.root, output=site.output)
+    assert site.tree()["a/index.html"] == "a 2"
+    outcome = site.publish({"index.html": "home", "b/index.html": "b"})
+    assert outcome.problems == ()
     assert outcome.value.removed == ("a/index.html",)
 
 
