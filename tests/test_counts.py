@@ -115,8 +115,7 @@ def test_an_edit_of_more_than_words_wakes_no_library_that_it_does_not_need(site:
     _retitle(_oldest(site))
     again = told(site.root)
     assert "site_builder.plan.routes" in again.modules
-    # The posts have code.
-    assert not SPARED - {"pygments"} & again.modules
+    assert not SPARED & again.modules
 
 
 def _oldest(site: SmallSite) -> Path:
