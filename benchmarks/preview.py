@@ -36,7 +36,7 @@ PAUSES = (3.0, 1.0, 1.0, 1.0)
 again; if it is large, the next ones are saved amid that."""
 WARM = 2
 """Saves that are not counted."""
-PATIENCE = 300
+PATIENCE = 600
 """Seconds for the first build, and for an edit to show."""
 WATCH = """
 (() => {
