@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.many import write_posts
+from tests.processes import NEEDS_PROC, below
 from tests.small_site import REPO, SmallSite
 from tests.trials import tries
 
@@ -26,6 +27,8 @@ IDLE = 200
 TEXT = "---\ntitle: Soaked\n---\n\nSave number {number} is here.\n"
 GROWTH = 40 * 1024 * 1024
 """Bytes of memory that a preview may gain over the whole soak."""
+PROCESSES = 3
+"""What a preview may have begun: what begins the others, what holds the site, and a rebuild."""
 
 
 def in_place(path: Path, text: str) -> None:
@@ -112,7 +115,7 @@ def ask(url: str) -> tuple[int, bytes]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
+@NEEDS_PROC
 def test_a_long_day_of_saving(tmp_path: Path) -> None:
     """Every save is seen, no reader gets a torn page, and memory, threads and files stay flat."""
     site = SmallSite(tmp_path)
@@ -155,6 +158,7 @@ def test_a_long_day_of_saving(tmp_path: Path) -> None:
         assert later[0] - memory < GROWTH
         assert later[1] <= threads + READERS
         assert later[2] <= files + READERS + 8
+        assert len(below(process.pid)) <= PROCESSES
     finally:
         for connection in idle:
             connection.close()

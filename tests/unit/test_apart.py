@@ -10,13 +10,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from site_builder.apart import Line, Nursery
-
-needs_proc = pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
+from tests.processes import NEEDS_PROC, is_gone, runs
 
 
 @contextmanager
@@ -26,20 +24,6 @@ def nursery(work: Callable[[Line], None], **more: Callable[[], None]) -> Iterato
         yield one
     finally:
         one.close()
-
-
-def _runs(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def _is_gone(process: int) -> bool:
-    deadline = time.monotonic() + 10
-    while _runs(process) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not _runs(process)
 
 
 def _say_who(line: Line) -> None:
@@ -69,18 +53,18 @@ def test_what_the_work_knows_need_not_travel() -> None:
         assert line.receive() == 8
 
 
-@needs_proc
+@NEEDS_PROC
 def test_a_process_ends_with_its_line() -> None:
     """When nobody can ask any more; the others stay."""
     with nursery(_say_who) as one:
         first, second = one.start(), one.start()
         gone, stays = first.receive(), second.receive()
         del first
-        assert _is_gone(gone)
-        assert _runs(stays)
+        assert is_gone(gone)
+        assert runs(stays)
 
 
-@needs_proc
+@NEEDS_PROC
 def test_a_process_ends_with_the_nursery_in_the_middle_of_its_work() -> None:
     """It is not waited for."""
 
@@ -90,10 +74,10 @@ def test_a_process_ends_with_the_nursery_in_the_middle_of_its_work() -> None:
 
     with nursery(sleep) as one:
         process = one.start().receive()
-    assert _is_gone(process)
+    assert is_gone(process)
 
 
-@needs_proc
+@NEEDS_PROC
 def test_nothing_outlives_a_parent_that_is_killed() -> None:
     """Neither the nursery nor work that is under way."""
     text = (
@@ -109,7 +93,7 @@ def test_nothing_outlives_a_parent_that_is_killed() -> None:
         processes = list(map(int, one.stdout.readline().split()))
         one.kill()
     assert len(processes) == 2
-    assert all(map(_is_gone, processes))
+    assert all(map(is_gone, processes))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -168,7 +152,7 @@ def test_a_process_that_the_system_ends_is_told() -> None:
         assert other.receive() == "well"
 
 
-def test_a_nursery_that_is_gone_is_told() -> None:
+def test_a_nursery_thatis_gone_is_told() -> None:
     """Nobody waits for it."""
     one = Nursery(_say_who)
     one.close()

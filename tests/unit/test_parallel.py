@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from site_builder.parallel import FEW, map_all
+from tests.processes import NEEDS_PROC, is_gone
 
 
 def test_few_values_stay_in_this_process() -> None:
@@ -81,7 +81,7 @@ def test_more_values_than_a_pipe_has_room_for() -> None:
     assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
+@NEEDS_PROC
 def test_workers_end_with_their_parent() -> None:
     """A parent that is killed leaves no worker behind."""
     text = (
@@ -95,11 +95,8 @@ def test_workers_end_with_their_parent() -> None:
     worker = int(parent.stdout.readline())
     parent.kill()
     parent.wait()
-    deadline = time.monotonic() + 10
-    while _runs(worker) and time.monotonic() < deadline:
-        time.sleep(0.02)
     parent.stdout.close()
-    assert not _runs(worker)
+    assert is_gone(worker)
 
 
 class _HomeboundError(Exception):
@@ -109,10 +106,3 @@ class _HomeboundError(Exception):
 
 def _fail_homebound(_: int) -> None:
     raise _HomeboundError(why="no way out")
-
-
-def _runs(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False

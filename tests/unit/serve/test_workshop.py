@@ -12,7 +12,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +23,7 @@ from site_builder.serve import workshop as room
 from site_builder.serve.session import Rebuild
 from site_builder.serve.store import Held
 from site_builder.serve.workshop import BATCH, Made, Make, workshop
+from tests.processes import NEEDS_PROC, is_gone, runs
 
 NOTHING_HELD = Held("/nowhere", frozenset())
 WARNING = Problem(code="unknown-key", message="a key we do not know")
@@ -114,25 +114,16 @@ def test_pages_come_from_the_process_of_the_last_rebuild() -> None:
     assert enabled == [Notice(text="False")] * 2
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="because only Linux has /proc")
+@NEEDS_PROC
 def test_of_many_rebuilds_one_process_stays() -> None:
     """So a preview of many hours is as large as one of a minute."""
     processes = []
     with _rebuilding(lambda *_: _made()) as rebuild:
         for _ in range(20):
             bench = rebuild(NOTHING_HELD).workbench
-            processes.append(bench.page("x.md").content.decode().split()[0])
-        deadline = time.monotonic() + 10
-        while len(left := list(filter(_runs, processes))) > 1 and time.monotonic() < deadline:
-            time.sleep(0.02)
-    assert left == processes[-1:]
-
-
-def _runs(process: str) -> bool:
-    try:
-        return Path("/proc", process, "stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+            processes.append(int(bench.page("x.md").content.split()[0]))
+        assert all(map(is_gone, processes[:-1]))
+        assert runs(processes[-1])
 
 
 def test_a_mistake_is_told_with_what_was_told_before() -> None:
