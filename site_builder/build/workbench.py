@@ -16,8 +16,12 @@ from pathlib import Path
 from site_builder import __version__
 from site_builder.assemble.translations import inherited
 from site_builder.discover.read import read_source
+from site_builder.freshness import FOLDER
 from site_builder.frozen import dataclass
 from site_builder.i18n.catalog import Phrases
+from site_builder.i18n.dates import use
+from site_builder.i18n.spellings import spellings
+from site_builder.model.body import MarkdownSettings
 from site_builder.model.document import Document
 from site_builder.model.meta import Decided
 from site_builder.model.route import Route, Verdict
@@ -25,6 +29,7 @@ from site_builder.model.settings import ParseSettings
 from site_builder.model.site import Site
 from site_builder.model.source import Source
 from site_builder.parse.document import parse
+from site_builder.parse.markdown import render_markdown
 from site_builder.plan.context import PlanContext
 from site_builder.plan.recipes.texts import plan_text
 from site_builder.problems import has_errors
@@ -48,6 +53,12 @@ _BOUND = (
     "image",
 )
 """What other pages, or the place of this one, depend on: none of it may have changed."""
+
+
+_SAMPLES = (
+    "Words, and [a link](https://example.org).\n\n```python\ncode = 'in colours'\n```\n",
+    "<b>What the rules read</b>",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +88,7 @@ class Workbench:
         self._settings = ParseSettings.of(ctx.config, __version__)
         self._bodies: dict[str, str] = {}
         body_of = self._bodies.__getitem__
+        use(spellings(root / FOLDER, (one.tag for one in phrases.values())))
         self._renderer = Renderer(ctx.theme, phrases, root, body_of, shard_of=body_of)
 
     def page(self, path: str) -> QuickPage | None:
@@ -116,6 +128,12 @@ class Workbench:
         self._bodies[document.body_digest] = outcome.value.body
         ctx = replace(self._ctx, resolutions={**self._ctx.resolutions, path: resolutions}, _made={})
         return plan_text(document, self._site, ctx)
+
+
+def learn() -> None:
+    """Import and make ready what a page of any site needs, for processes that are forked later."""
+    for text in _SAMPLES:
+        render_markdown(text, path="", first_line=1, settings=MarkdownSettings())
 
 
 def _is_in_place(document: Document, known: Document) -> bool:

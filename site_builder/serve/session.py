@@ -125,7 +125,6 @@ class Session:
         # A save waits for the lock, so all that can be done outside of it is.
         self._site = self._items(prepared)
         with self._swapping:
-            self._workbench = prepared.workbench
             # What was saved since this rebuild began is newer than what it read.
             self._ahead = {path: one for path, one in self._ahead.items() if one[0] > saves}
             was_ahead = self._showing.problems == () and bool(saves)
@@ -135,9 +134,19 @@ class Session:
         self._store.forget_others()
         if count or prepared.problems or not was_ahead:
             self._say(changed, count, started, prepared.problems)
-        if prepared.workbench is not None:
+        self._stand_at(prepared.workbench)
+
+    def _stand_at(self, workbench: Workbench | None) -> None:
+        """Have the next pages made at another workbench, once it is warm."""
+        if workbench is None or self._workbench is None:
             with self._at_workbench:
-                prepared.workbench.warm_up()
+                self._workbench = workbench
+                if workbench is not None:
+                    workbench.warm_up()
+        else:
+            # The last one makes pages meanwhile, and the next rebuild makes them again.
+            workbench.warm_up()
+            self._workbench = workbench
 
     def hurry(self, changed: Sequence[str]) -> None:
         """Show the page of the text at ``changed`` ahead of the rebuild, where that can be done.

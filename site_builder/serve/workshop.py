@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -76,7 +76,9 @@ class _Bench:
         return page
 
     def warm_up(self) -> None:
-        """Ask for it, and do not wait."""
+        """Wait for it; nobody need ask."""
+        with suppress(ChildProcessError):
+            self._line.receive()
 
 
 def _rebuilt(nursery: Nursery, held: Held, tell: Tell) -> Made:
@@ -112,6 +114,7 @@ def _work(line: Line, make: Make) -> None:
     if workbench is None:
         return
     workbench.warm_up()
+    line.send("warm")
     # What the site consists of is not looked through again.
     gc.freeze()
     gc.enable()
@@ -120,8 +123,9 @@ def _work(line: Line, make: Make) -> None:
 
 
 def _learn() -> None:
-    """Import what every rebuild and every page needs."""
-    import site_builder.build.workbench  # noqa: F401 because it is imported for those to come
+    from site_builder.build.workbench import learn
+
+    learn()
 
 
 def _send_in_batches(line: Line, values: Sequence[object]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,22 @@ from tests.small_site import NOW, SmallSite
 
 LINES = ["title: One", "tags: [x, y]"]
 PATH = "content/posts/2024-01-02-one-en.md"
+# Tells what a page imports when the site is known and nothing else is.
+LEARNED = """
+import sys
+from pathlib import Path
+from site_builder.build.conductor import prepare
+from site_builder.build.request import Request
+from site_builder.build.workbench import learn
+from site_builder.model.gate import Gate
+learn()
+root, path = Path(sys.argv[1]), sys.argv[2]
+request = Request(root=root, output=root / "output", gate=Gate(now=2e9), scope="serve", jobs=1)
+bench = prepare(request, lambda *_: True, lambda _: None).workbench
+before = set(sys.modules)
+assert bench.page(path)
+print(*(one for one in set(sys.modules) - before if not one.startswith("encodings.")))
+"""
 
 
 def _prepared(site: SmallSite):
@@ -103,3 +121,16 @@ def test_the_other_page_is_not_touched(site: SmallSite) -> None:
     second = workbench.page("content/posts/2024-01-01-zero-en.md")
     assert b"FIRST" in first.content
     assert b"FIRST" not in second.content
+
+
+def test_who_has_learned_imports_nothing_for_a_page(site: SmallSite) -> None:
+    """Highlighting and the rules for what is not plain among it."""
+    site.post("2024-01-01-a-en", *LINES, body="~~Words~~\n\n```python\nx = 1\n```\n\n<b>x</b>")
+    _prepared(site)
+    done = subprocess.run(
+        [sys.executable, "-c", LEARNED, str(site.root), "content/posts/2024-01-01-a-en.md"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout.split() == []

@@ -251,13 +251,14 @@ class Bench:
 
     pages: dict[str, QuickPage]
     asked: list[str] = field(default_factory=list)
+    warming: Callable[[], None] = lambda: None
 
     def page(self, path: str) -> QuickPage | None:
         self.asked.append(path)
         return self.pages.get(path)
 
     def warm_up(self) -> None:
-        """Nothing to load."""
+        self.warming()
 
 
 @pytest.fixture
@@ -327,6 +328,36 @@ def test_a_rebuild_that_ends_takes_no_page_away(world: World, text: str) -> None
         time.sleep(0.001)
     saving.join()
     assert lost == []
+
+
+def test_a_save_does_not_wait_for_another_workbench(world: World, text: str) -> None:
+    """The last one makes its page while the new one warms up, and is let go then."""
+    first, second = Bench({}), Bench({}, warming=lambda: world.session.hurry([text]))
+    first.pages["content/x.md"] = QuickPage("es/x/index.html", b"quick")
+    for bench in (first, second):
+        world.builder.bench = bench
+        world.session.refresh()
+    assert _read(world, "es/x/index.html") == b"quick"
+    assert (first.asked, second.asked) == (["content/x.md"], [])
+    world.session.hurry([text])
+    assert (first.asked, second.asked) == (["content/x.md"], ["content/x.md"])
+
+
+def test_the_first_save_waits_for_the_first_workbench(world: World, text: str) -> None:
+    """Which is sooner than the whole site could be made again."""
+    bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    saving = threading.Thread(target=lambda: world.session.hurry([text]))
+
+    def warm() -> None:
+        saving.start()
+        saving.join(0.2)
+        assert bench.asked == []
+
+    bench.warming = warm
+    world.builder.bench = bench
+    world.session.refresh()
+    saving.join()
+    assert _read(world, "es/x/index.html") == b"quick"
 
 
 @pytest.mark.parametrize("step", ["take_over", "item", "forget_others"])
