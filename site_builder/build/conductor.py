@@ -28,7 +28,6 @@ from site_builder.discover.quote import quote_lines
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
 from site_builder.frozen import dataclass
-from site_builder.memory.parsed import Reading
 from site_builder.model.artifact import Artifact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.ledger import Ledger
@@ -207,13 +206,14 @@ def _parse(
 ) -> tuple[Document, ...]:
     texts = [source for source in sources if source.kind in {Kind.POST, Kind.PAGE}]
     settings = ParseSettings.of(ground.config, __version__)
-    reading = Reading(
-        read=lambda source: read_source(ground.request.root, source),
-        parse=lambda source, data: _parse_one(source, data, settings),
-        meanwhile=meanwhile,
-        remind=_remind,
+    outcome = ground.memory.parse(
+        texts,
+        lambda source: read_source(ground.request.root, source),
+        lambda source, data: _parse_one(source, data, settings),
+        settings,
+        ground.tell,
+        meanwhile,
     )
-    outcome = ground.memory.parse(texts, reading, settings, ground.tell)
     return take(outcome, problems)
 
 
@@ -233,12 +233,6 @@ def _parse_one(source: Source, data: bytes, settings: ParseSettings) -> Outcome[
     from site_builder.parse.document import parse
 
     return parse(source, data, settings)
-
-
-def _remind(body: str, blocks: int) -> None:
-    from site_builder.parse.drawing.code import recall
-
-    recall(body, blocks)
 
 
 def _assemble(

@@ -25,7 +25,7 @@ from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.asset import Asset
 from site_builder.model.config import Config
-from site_builder.model.document import Document
+from site_builder.model.document import Document, Parsed
 from site_builder.model.route import Route
 from site_builder.model.search import SearchIndex
 from site_builder.model.settings import ParseSettings
@@ -80,16 +80,18 @@ class Memory:
     def parse(
         self,
         sources: Sequence[Source],
-        reading: Reading,
+        read: Callable[[Source], Outcome[bytes]],
+        parse: Callable[[Source, bytes], Outcome[Parsed]],
         settings: ParseSettings,
         tell: Tell,
+        meanwhile: Callable[[], None] | None = None,
     ) -> Outcome[tuple[Document, ...]]:
-        """Recall the Document of every source that is known; parse the rest by ``reading``.
+        """Recall the Document of every source that is known; ``parse`` the rest.
 
         Each file is read at most once; what is parsed is what was hashed. Sources with an error
-        have no Document among the value.
+        have no Document among the value. ``meanwhile`` is called when workers are busy parsing.
         """
-        return self._texts.documents(sources, reading, settings, tell)
+        return self._texts.documents(sources, Reading(read, parse, meanwhile), settings, tell)
 
     def look_at(
         self,

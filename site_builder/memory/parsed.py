@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -46,8 +45,6 @@ class Reading(NamedTuple):
     parse: Callable[[Source, bytes], Outcome[Parsed]]
     meanwhile: Callable[[], None] | None = None
     """Called when workers parse."""
-    remind: Callable[[str, int], None] | None = None
-    """Told the body that a text had, and of how many code blocks, before it is parsed again."""
 
 
 class _Looked(NamedTuple):
@@ -99,8 +96,7 @@ class ParsedTexts:
             if recalled is not None:
                 found[source.path], after[source.path] = recalled, last
         others = _side_by_side(source for source in sources if source.path not in found)
-        remind = partial(self._remind, before=before, facts=facts)
-        look = partial(_look, facts=facts, reading=reading, remind=remind)
+        look = partial(_look, facts=facts, reading=reading)
         looks = map_all(look, others, self._jobs, meanwhile=reading.meanwhile)
         problems: dict[str, tuple[Problem, ...]] = {}
         folding = 0.0
@@ -138,19 +134,6 @@ class ParsedTexts:
             if source.path in found
         }
         return _outcome(sources, found, problems)
-
-    def _remind(
-        self, source: Source, reading: Reading, before: Mapping[str, SourceFact], facts: _Facts
-    ) -> None:
-        """Say what is remembered of the text before it was edited."""
-        last = before.get(source.path)
-        fact = facts.get((source.path, last.digest)) if last else None
-        recalled = recall(fact)
-        if fact is None or recalled is None or reading.remind is None:
-            return
-        if blocks := recalled.document.counts.code_blocks:
-            with suppress(ForgottenError):
-                reading.remind(self._store.body(fact.body), blocks)
 
     def body(self, digest: str) -> str:
         """The body that ``digest`` names; when it was lost, its text is parsed again.
@@ -218,20 +201,13 @@ def _understood(
     return looked, recalled
 
 
-def _look(
-    source: Source,
-    facts: _Facts,
-    reading: Reading,
-    remind: Callable[[Source, Reading], None] | None = None,
-) -> _Looked:
+def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
     had = reading.read(source)
     if had.value is None:
         return _Looked("", None, "", "", had.problems)
     digest = digest_bytes(had.value)
     if (source.path, digest) in facts:
         return _Looked(digest, None, "", "", ())
-    if remind is not None:
-        remind(source, reading)
     outcome = reading.parse(source, had.value)
     parsed = outcome.value
     if parsed is None:

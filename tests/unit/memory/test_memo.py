@@ -8,7 +8,6 @@ from pathlib import Path
 from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
 from site_builder.memory.memo import Memory
-from site_builder.memory.parsed import Reading
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source
@@ -43,7 +42,7 @@ class _Run:
         def read(source: Source) -> Outcome[bytes]:
             return read_source(self.root, source)
 
-        outcome = memory.parse(sources, Reading(read, understand), SETTINGS, lambda _: None)
+        outcome = memory.parse(sources, read, understand, SETTINGS, lambda _: None)
         return outcome.value or ()
 
 

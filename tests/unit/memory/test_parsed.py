@@ -12,7 +12,7 @@ from site_builder.discover.read import read_source
 from site_builder.discover.walk import discover
 from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.memory.memo import Memory
-from site_builder.memory.parsed import Reading, recall
+from site_builder.memory.parsed import recall
 from site_builder.memory.store import Fact
 from site_builder.model.document import Document, Parsed
 from site_builder.model.settings import ParseSettings
@@ -48,8 +48,9 @@ class Desk:
         sources = discover(self.root, settings.languages).value
         assert sources is not None
         memory = Memory(self.root / ".site_builder", "build", "1", jobs=1, forget=forget)
-        reading = Reading(run.reader(self.root), run.parser(settings), remind=run.remind)
-        outcome = memory.parse(sources, reading, settings, run.tell)
+        outcome = memory.parse(
+            sources, run.reader(self.root), run.parser(settings), settings, run.tell
+        )
         run.documents = {one.name.slug: one for one in outcome.value or ()}
         run.problems = outcome.problems
         run.bodies = {slug: memory.body(one.body_digest) for slug, one in run.documents.items()}
@@ -67,10 +68,6 @@ class Run:
         self.documents: dict[str, Document] = {}
         self.problems: tuple[Problem, ...] = ()
         self.bodies: dict[str, str] = {}
-        self.reminded: list[tuple[str, int]] = []
-
-    def remind(self, body: str, blocks: int) -> None:
-        self.reminded.append((body, blocks))
 
     def reader(self, root: Path) -> Callable[[Source], Outcome[bytes]]:
         def read(source: Source) -> Outcome[bytes]:
@@ -106,19 +103,6 @@ def test_an_untouched_text_is_not_opened(desk: Desk) -> None:
     assert (second.read, second.parsed, second.reasons) == ([], [], {})
     assert second.documents == first.documents
     assert second.bodies == first.bodies
-
-
-def test_who_parses_an_edit_is_reminded_of_the_code_it_had(desk: Desk) -> None:
-    """Once a text, and not of one that is new, without code, or known already."""
-    code = f"{TEXT.format('a')}\n```python\nx = 1\n```\n"
-    desk.write("a", code)
-    first = desk.run()
-    assert first.reminded == []
-    desk.write("a", f"{code}\nMore.\n")
-    desk.write("b", TEXT.format("other"))
-    assert desk.run().reminded == [(first.bodies["a"], 1)]
-    desk.write("a", code)
-    assert desk.run(forget=True).reminded == []
 
 
 def test_only_what_changed_is_opened(desk: Desk) -> None:
