@@ -49,6 +49,13 @@ TRIALS: Final[dict[str, Trial]] = {
         many=20_000,
         test="tests/properties/test_unsafe_links.py",
     ),
+    "plain-yaml": Trial(
+        promise="Front matter read without a parser says what the parser reads",
+        unit="texts of plain lines and of all that is nearly plain",
+        few=2_000,
+        many=100_000,
+        test="tests/unit/strict_yaml/test_plain.py",
+    ),
     "addresses": Trial(
         promise="No address leaves the output folder",
         unit="hostile addresses",

@@ -1,12 +1,12 @@
-"""Where the front matter of a file begins and ends, read strictly through python-frontmatter.
+"""Where the front matter of a file begins and ends, read strictly.
 
     ---                 line 1, at the first column
     title: Hello
     ---                 or a line of three dots, as in Jekyll (``document.rb``, YAML_FRONT_MATTER)
     The body begins here.
 
-By itself python-frontmatter takes an unclosed block for text, and so would publish a draft; our
-handler lets nothing pass that looks like front matter and is not.
+Nothing passes that looks like front matter and is not: an unclosed block taken for text would
+publish a draft.
 """
 
 from __future__ import annotations
@@ -15,14 +15,11 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
-import frontmatter
-from frontmatter.default_handlers import BaseHandler
-
 from site_builder.frozen import dataclass
 from site_builder.parse.keys import HIDING_KEYS, KEY_NAMES
 from site_builder.patterns import late
 from site_builder.problems import Outcome, Place, Problem
-from site_builder.strict_yaml import MappingNode, load
+from site_builder.strict_yaml import MappingNode, read_plain
 
 _OPENING = late(r"---[ \t]*\n")
 _CLOSING = late(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -64,36 +61,21 @@ def read_block(text: str, path: str) -> Outcome[Block]:
     if closing is None:
         return Outcome(value=None, problems=(_unclosed(text, path),))
     head, body = text[: closing.end()], text[closing.end() :]
-    handler = _StrictHandler(text[start : closing.start()], path)
-    # What it returns is not used: it keeps no line numbers.
-    frontmatter.parse(head, handler=handler)
-    keys = handler.keys
+    keys = _keys(text[start : closing.start()], head, path)
     if keys.value is None:
         return Outcome(value=None, problems=keys.problems)
     return Outcome(value=Block(keys=keys.value, body=body, body_line=_line_after(head)))
 
 
-class _StrictHandler(BaseHandler):
-    """Reads the keys of one file, which stand between its lines of dashes."""
+def _keys(between: str, head: str, path: str) -> Outcome[MappingNode]:
+    plain = read_plain(between, first_line=2)
+    if plain is not None:
+        return Outcome(value=plain)
+    # Imported here: most texts have plain front matter, and an edit of one needs no YAML.
+    from site_builder.parse.front_matter_handler import StrictHandler
 
-    FM_BOUNDARY = _CLOSING
-
-    def __init__(self, between: str, path: str) -> None:
-        super().__init__()
-        self.between = between
-        self.path = path
-        self.keys: Outcome[MappingNode] = Outcome(value=None)
-
-    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  because the text we are asked about is stripped
-        """Give what is between the lines of dashes; the body is none of its business."""
-        return self.between, ""
-
-    def load(self, fm: str) -> dict[str, object]:
-        """Read the keys; python-frontmatter gets them too, though its answer is not used."""
-        self.keys = load(fm, path=self.path, first_line=2)
-        return (
-            {key.text: value for key, value in self.keys.value.entries} if self.keys.value else {}
-        )
+    handler = StrictHandler(between, path, _CLOSING)
+    return handler.read(head)
 
 
 def _line_after(head: str) -> int:

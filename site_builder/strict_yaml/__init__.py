@@ -5,7 +5,14 @@ without end, tags that build objects, brackets so deep that the C composer crash
 only the parser's *events* are read, in one pass, and everything beyond keys, values and lists is
 refused with its place. Nothing is guessed either: every value stays the text that was typed, and
 the readers (``as_text``, ``as_bool`` …) turn it into what a key needs.
+
+reader    any YAML, by the events of a parser
+plain     what most texts have, without one: the parser is imported for the first that has more
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from site_builder.strict_yaml.fields import Fields
 from site_builder.strict_yaml.nodes import (
@@ -16,7 +23,7 @@ from site_builder.strict_yaml.nodes import (
     kind_of,
     place_of,
 )
-from site_builder.strict_yaml.reader import MAX_BYTES, MAX_DEPTH, MAX_NODES, load
+from site_builder.strict_yaml.plain import read_plain
 from site_builder.strict_yaml.values import (
     Misfit,
     as_bool,
@@ -28,10 +35,10 @@ from site_builder.strict_yaml.values import (
     is_null,
 )
 
+if TYPE_CHECKING:
+    from site_builder.problems import Outcome
+
 __all__ = [
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "MAX_NODES",
     "Fields",
     "MappingNode",
     "Misfit",
@@ -48,4 +55,17 @@ __all__ = [
     "kind_of",
     "load",
     "place_of",
+    "read_plain",
 ]
+
+
+def load(text: str, *, path: str, first_line: int = 1) -> Outcome[MappingNode]:
+    """Read YAML whose root is a mapping; no text at all is an empty mapping.
+
+    ``first_line`` is the line of the file ``path`` on which ``text`` begins. Every Problem is
+    ``bad-yaml`` with line and column; after any of them the value is None.
+    """
+    # Imported here: an edit of a text whose front matter is plain needs no parser.
+    from site_builder.strict_yaml.reader import read
+
+    return read(text, path=path, first_line=first_line)

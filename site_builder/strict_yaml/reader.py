@@ -32,12 +32,8 @@ _UNPRINTABLE = late(
 _TAB_INDENT = late(r" *\t[ \t]*\S")
 
 
-def load(text: str, *, path: str, first_line: int = 1) -> Outcome[MappingNode]:
-    """Read YAML whose root is a mapping; no text at all is an empty mapping.
-
-    ``first_line`` is the line of the file ``path`` on which ``text`` begins. Every Problem is
-    ``bad-yaml`` with line and column; after any of them the value is None.
-    """
+def read(text: str, *, path: str, first_line: int = 1) -> Outcome[MappingNode]:
+    """As :func:`site_builder.strict_yaml.load`."""
     reader = _Reader(text, path, first_line)
     root = reader.read()
     return Outcome(value=None if reader.problems else root, problems=tuple(reader.problems))
@@ -55,7 +51,7 @@ class _StopError(Exception):
 
 
 class _Reader:
-    """Reads one text; it lives as long as one call of :func:`load`."""
+    """Reads one text; it lives as long as one call of :func:`read`."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
