@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.model.source import is_litter
 from site_builder.problems import Place, Problem
 from site_builder.write.trouble import shown
 
@@ -15,7 +16,8 @@ _SOURCES = ("site.yml", "content", "static", "themes")
 def saved_since(root: Path, moment_ns: int) -> Problem | None:
     """Name the first source, by path, saved after ``moment_ns``; None when there is none.
 
-    Problem: ``not-built``. A look at times only: what a checkout has touched counts as saved.
+    Problem: ``not-built``. A look at times only: what a checkout has touched counts as saved. What
+    editors leave beside their files does not.
     """
     for path in _files(root):
         try:
@@ -39,5 +41,10 @@ def _files(root: Path) -> Iterator[Path]:
         if place.is_file():
             yield place
         for folder, folders, names in os.walk(place):
-            folders.sort()
-            yield from (Path(folder) / one for one in sorted(names))
+            folders[:] = _read(name, folders)
+            yield from (Path(folder) / one for one in _read(name, names))
+
+
+def _read(place: str, names: list[str]) -> list[str]:
+    """Those that a build reads; only beside texts do editors leave something."""
+    return sorted(one for one in names if place != "content" or not is_litter(one))
