@@ -26,6 +26,8 @@ def outside(document: Document) -> Document:
         # Only whether it is to be found at all.
         words_digest="found" if document.words_digest else "",
         text_digest="",
+        # A description goes before it wherever it could be shown.
+        excerpt="" if document.meta.description else document.excerpt,
         headings=tuple(replace(one, line=0) for one in document.headings),
         references=tuple(replace(one, line=0, column=0) for one in document.references),
         counts=Counts(images=document.counts.images),

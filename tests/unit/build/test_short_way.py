@@ -39,6 +39,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
     site.post("2023-01-03-c-en", "draft: true", body="Not yet.")
     site.page("about-en", body="About.")
     site.page("index-en", body="Home.")
+    site.page("told-en", "description: All of it", body="Told.")
     _build(site)
     return site
 
@@ -90,6 +91,7 @@ SHORT: dict[str, tuple[str, str, str]] = {
     "space at the end": (POST, "of them.", "of them.  \n"),
     "a comment": (POST, "## A", "<!-- why -->\n\n## A"),
     "a draft": ("content/posts/2023-01-03-c-en.md", "Not yet.", "Not yet.\n\nSoon."),
+    "the first paragraph under a description": ("content/pages/told-en.md", "Told.", "Said."),
     "nothing but a time": (POST, "Some", "Some"),
 }
 LONG: dict[str, tuple[str, str, str]] = {
@@ -151,9 +153,14 @@ def test_bodies_that_change_places(site: SmallSite) -> None:
         site.post(f"2023-02-01-{name}-en", f"description: {name}", body=words)
     assert not _is_short(site)
     _edit(site, "content/posts/2023-02-01-d-en.md", "The first.", "The second.")
-    assert not _is_short(site) or True
     _edit(site, "content/posts/2023-02-01-e-en.md", "The second.", "The first.")
-    _is_short(site)
+    assert not _is_short(site)
+    _edit(site, "content/posts/2023-02-01-d-en.md", "The second.", "The first.")
+    assert _is_short(site)
+    _edit(site, "content/posts/2023-02-01-e-en.md", "The first.", "The second.")
+    assert not _is_short(site)
+    assert "The second." in site.read("e/index.html")
+    assert "The first." in site.read("d/index.html")
 
 
 def test_a_text_that_another_repeats(site: SmallSite) -> None:

@@ -25,9 +25,9 @@ posts
   2023-01-01-a-es  translated title=B body="## H\\n\\n## I\\n\\n## J\\n\\n[b](2023-01-02-b-en.md)"
   2023-01-02-b-en  series=s body="## H\\n\\n![p](p.jpg)\\n\\n[gone](gone.md) [no](#no)"
   2023-01-03-c-en  series=s draft
-  2023-01-04-d-es  body="```python\\nx = 1\\n```"
+  2023-01-04-d-es  description=D body="Text.\\n\\n```python\\nx = 1\\n```"
 pages
-  about-en         body="<script>alert(1)</script>"
+  about-en         description=D body="<script>alert(1)</script>"
   index-en
   hire-en          layout=hiring
 """
@@ -92,6 +92,8 @@ def test_all_that_others_see_is_outside() -> None:
         "foreign": (ForeignText(line=1, language="de", is_whole=True),),
     }
     assert outside(replace(document, **same)) == outside(document)
+    described = replace(document, meta=replace(document.meta, description="About it."))
+    assert outside(replace(described, excerpt="x")) == outside(described)
     others = {
         "excerpt": "x",
         "headings": tuple(replace(one, text="x") for one in document.headings),
