@@ -56,6 +56,8 @@ class SearchIndexes:
         self._forget = forget
         self._indexer: Indexer | None = None
         self._made_from: dict[str, Sequence[Text]] = {}
+        self._made_again: dict[str, ShardTexts] = {}
+        """Language code → its index, where shards of it were lost: as a rule, it is all of them."""
         self._where: dict[str, tuple[str, str]] = {}
 
     def indexes(
@@ -71,6 +73,7 @@ class SearchIndexes:
         fresh = 0
         for code, own in texts.items():
             found[code], made = self._index(code, own, indexer)
+            self._made_again.pop(code, None)
             fresh += made
             self._made_from[code] = own
             self._where |= {digest: (code, name) for name, digest in found[code].shards.items()}
@@ -111,7 +114,9 @@ class SearchIndexes:
         except ForgottenError:
             if self._indexer is None or code not in self._made_from:
                 raise
-            return self._made(self._made_from[code], self._indexer).texts[name]
+            if code not in self._made_again:
+                self._made_again[code] = self._made(self._made_from[code], self._indexer)
+            return self._made_again[code].texts[name]
 
     def _index(self, code: str, texts: Sequence[Text], indexer: Indexer) -> tuple[SearchIndex, int]:
         place = (self._scope, code)

@@ -12,6 +12,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -69,7 +70,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open the store at ``path``; ``was_damaged`` says whether it had to be made anew."""
         self._path = path
-        self.was_damaged, self.is_whole = False, True
+        self.was_damaged, self.is_whole, self._may_write = False, True, True
         """Whether all that was asked and told since has reached the file."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = self._opened()
@@ -182,7 +183,8 @@ class Store:
 
     def commit(self) -> None:
         """Make what was added last."""
-        self._tried(lambda connection: connection.commit(), None)
+        if self._may_write:
+            self._tried(lambda connection: connection.commit(), None)
 
     @property
     def writes(self) -> int:
@@ -199,15 +201,21 @@ class Store:
 
     def write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         """Do ``statement`` for each row, where the store can be written."""
-        self._tried(lambda connection: connection.executemany(statement, rows), None)
+        if self._may_write:
+            self._tried(lambda connection: connection.executemany(statement, rows), None)
 
     def _tried(self, act: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         try:
             return act(self._connection)
         except sqlite3.DatabaseError as error:
             self.is_whole = False
-            # Locked or full: this run remembers less. Anything else is damage.
-            if not isinstance(error, sqlite3.OperationalError):
+            if isinstance(error, sqlite3.OperationalError):
+                # Locked or full. Half of what belongs together would be worse than nothing, and to
+                # wait again for each of a hundred writes would take minutes.
+                self._may_write = False
+                with suppress(sqlite3.Error):
+                    self._connection.rollback()
+            else:
                 self._connection.close()
                 self._connection = self._made_anew()
                 self._readers = {os.getpid(): self._connection}

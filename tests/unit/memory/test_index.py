@@ -91,6 +91,10 @@ def test_what_is_lost_costs_time_and_nothing_else(memory: Remembered) -> None:
     first, _ = memory.recall(WORDS)
     memory.store.write("DELETE FROM shards WHERE name = ?", [("w0",)])
     assert memory.indexes.shard(first.shards["w0"]).startswith("common ")
+    memory.store.write("DELETE FROM shards", [()])
+    asked = len(memory.asked)
+    assert all(memory.indexes.shard(named) for named in first.shards.values())
+    assert len(memory.asked) == asked
     memory.recall({number: words for number, words in WORDS.items() if number})
     assert memory.asked[-2:] in (["change", "make"], ["make", "make"])
     for shape in ("x", "[]", "[" * 100_000):

@@ -158,6 +158,26 @@ def test_a_store_that_is_kept_locked_is_done_without(
     again.close()
 
 
+def test_what_belongs_together_is_remembered_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once a write was in vain the run remembers nothing more, and waits for nobody again."""
+    monkeypatch.setattr("site_builder.memory.store._WAIT", 0.01)
+    path = tmp_path / "memory.sqlite3"
+    _filled(path)
+    store = Store(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store.set_pages("build", {}, {"b/index.html": PAGE})
+    other.execute("COMMIT")
+    other.close()
+    store.set_pages("build", {}, {"c/index.html": PAGE})
+    store.commit()
+    assert not store.is_whole
+    assert store.pages("build") == {"a/index.html": PAGE}
+    store.close()
+
+
 def test_a_body_that_is_not_itself_any_more_is_not_there(tmp_path: Path) -> None:
     """A body is checked against the digest that names it."""
     path = tmp_path / "memory.sqlite3"
