@@ -162,9 +162,9 @@ def main() -> None:
     for posts in map(int, asked.sizes.split(",")):
         with tempfile.TemporaryDirectory(prefix="preview-") as folder:
             row = measure(Path(folder), posts, tuple(asked.languages.split(",")), asked.edits)
-        print(row, flush=True)
-        if asked.write:
-            update(asked.write, "preview", HEADING, [row], note)
+            print(row, flush=True)
+            if asked.write:
+                update(asked.write, "preview", HEADING, [row], note)
 
 
 if __name__ == "__main__":
