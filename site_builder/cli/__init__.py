@@ -49,11 +49,11 @@ def main(words: Sequence[str]) -> int:
 def _run(words: Sequence[str]) -> int:
     answer, start = None, time.perf_counter()
     if words[:1] == ["build"]:
-        from site_builder.freshness import ask, nothing_to_do
+        from site_builder.freshness import NOTHING_SAID, ask, nothing_to_do
 
         answer = ask(words, time.time_ns())
         # What there is to say again is for the report.
-        if answer is not None and not answer.changed and answer.said == "[]":
+        if answer is not None and not answer.changed and answer.said == NOTHING_SAID:
             if not any(word.startswith("--q") for word in words):
                 sys.stdout.write(f"{nothing_to_do(time.perf_counter() - start)}\n")
             return 0

@@ -31,6 +31,8 @@ GRAIN_NS = 2_000_000_000
 FOLDER = ".site_builder"
 MEMORY = "memory.sqlite3"
 """The file in it that all builds of a site share."""
+NOTHING_SAID = "[]"
+"""How a record spells that there was nothing to say."""
 MOST_CHANGED = 20
 """Places; when more have changed it is the same as if all had."""
 

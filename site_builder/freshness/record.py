@@ -14,6 +14,7 @@ from pathlib import Path
 from site_builder.freshness import (
     FOLDER,
     GRAIN_NS,
+    NOTHING_SAID,
     Answer,
     checksum,
     describe,
@@ -139,14 +140,24 @@ def forget(record: Path) -> None:
 
 
 def _spell(said: Sequence[Problem]) -> str:
-    return json.dumps([astuple(one) for one in said])
+    # Thousands of Problems may quote one line, and the line may be a whole text.
+    quotes = {quote: number for number, quote in enumerate(dict.fromkeys(p.quote for p in said))}
+    rows = [
+        (one.code, one.message, one.place and astuple(one.place), one.hint, quotes[one.quote])
+        for one in said
+    ]
+    return json.dumps([[*quotes], rows]) if rows else NOTHING_SAID
 
 
 def problems(said: str) -> tuple[Problem, ...] | None:
     """What a record says was said; None when another version wrote it."""
     try:
-        return tuple(_problem(*one) for one in json.loads(said))
-    except (ValueError, TypeError):
+        quotes, rows = json.loads(said) or ((), ())
+        return tuple(
+            _problem(code, message, place, hint, quotes[number])
+            for code, message, place, hint, number in rows
+        )
+    except (ValueError, TypeError, IndexError):
         return None
 
 

@@ -14,6 +14,7 @@ from site_builder.freshness.record import Look, amend, forget, look, problems, r
 from site_builder.problems import Place, Problem
 
 LATER = 10 * GRAIN_NS
+POST = Place(path="content/posts/a.md", line=1)
 
 
 @pytest.fixture
@@ -202,8 +203,24 @@ def test_another_builder_is_a_change(site: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_a_record_of_unknown_problems_is_not_believed() -> None:
     """A record of another version says nothing that can be said again."""
-    assert problems('[["no-such-code", "", null, "", ""]]') is None
+    assert problems('[[""], [["no-such-code", "", null, "", 0]]]') is None
+    assert problems('[[], [["bad-date", "", null, "", 0]]]') is None
     assert problems("[[]]") is None
+    assert problems("[]") == ()
+
+
+def test_a_long_line_is_kept_once_however_much_is_wrong_with_it(site: Path) -> None:
+    """A thousand warnings about a line of 100,000 characters are no record of 100 MB."""
+    said = [
+        Problem(code="bad-anchor", message=f"no {number}", place=POST, quote="x" * 100_000)
+        for number in range(1_000)
+    ]
+    remember(_look(site), site / "output", ["index.html"], said)
+    (record,) = (site / ".site_builder").glob("fresh-*")
+    assert record.stat().st_size < 1_000_000
+    answer = _ask(site)
+    assert answer is not None
+    assert problems(answer.said) == tuple(said)
 
 
 def test_a_build_that_fails_forgets(site: Path) -> None:
