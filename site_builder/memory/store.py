@@ -20,6 +20,7 @@ from site_builder.memory.tables import FORMAT, SCHEMA
 
 _WAIT = 2.0
 """Seconds to wait for another builder; then the memory is done without."""
+_TROUBLES = (sqlite3.DatabaseError, UnicodeDecodeError)
 _T = TypeVar("_T")
 
 
@@ -113,7 +114,7 @@ class Store:
             if reader is None:
                 reader = self._readers[os.getpid()] = sqlite3.connect(self._path, timeout=_WAIT)
             row = reader.execute(query, values).fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             raise ForgottenError(digest) from None
         if row is None or hashlib.sha256(row[0].encode()).hexdigest() != digest:
             raise ForgottenError(digest)
@@ -207,9 +208,9 @@ class Store:
     def _tried(self, act: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         try:
             return act(self._connection)
-        except sqlite3.DatabaseError as error:
+        except _TROUBLES as error:
             self.is_whole = False
-            if isinstance(error, sqlite3.OperationalError):
+            if not _is_damage(error):
                 # Locked or full. Half of what belongs together would be worse than nothing, and to
                 # wait again for each of a hundred writes would take minutes.
                 self._may_write = False
@@ -224,14 +225,12 @@ class Store:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._open()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname == "SQLITE_ERROR":  # it is SQLite, but not ours
+        except _TROUBLES as error:
+            if _is_damage(error):
                 return self._made_anew()
             # Someone keeps it locked, or the disk is full: an empty memory will do.
             self.is_whole = False
             return _laid_out(sqlite3.connect(":memory:"))
-        except sqlite3.DatabaseError:
-            return self._made_anew()
 
     def _made_anew(self) -> sqlite3.Connection:
         self.was_damaged = True
@@ -258,6 +257,17 @@ class Store:
             raise sqlite3.DatabaseError("it has other tables than ours")
         self._remove()
         return self._open()
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether it is not only that the store is kept, full or read-only.
+
+    Text that is not UTF-8 is met by Python, in a value or in a message of SQLite's: such an error
+    has no name of SQLite's. One with no better name than this is of a store that is not ours.
+    """
+    if not isinstance(error, sqlite3.OperationalError):
+        return True
+    return getattr(error, "sqlite_errorname", "SQLITE_ERROR") == "SQLITE_ERROR"
 
 
 def _held(connection: sqlite3.Connection) -> dict[str, str]:

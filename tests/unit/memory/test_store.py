@@ -178,6 +178,27 @@ def test_what_belongs_together_is_remembered_together(
     store.close()
 
 
+@pytest.mark.parametrize("name", ["CREATE TABLE facts", "body</p>", "0.md"])
+def test_text_that_is_not_text_any_more_is_damage(tmp_path: Path, name: str) -> None:
+    """Where Python cannot read what SQLite can, or what it complains of: empty, and usable."""
+    path = tmp_path / "memory.sqlite3"
+    _filled(path)
+    data = path.read_bytes()
+    assert name.encode() in data
+    path.write_bytes(data.replace(name.encode(), b"\x90" * len(name)))
+    store = Store(path)
+    with pytest.raises(KeyError):
+        store.body("no such")
+    assert not {**store.facts("s"), **store.sources("build")} or name == "body</p>"
+    store.add_fact("1.md", SOURCE, FACT, HTML, "")
+    store.commit()
+    store.close()
+    again = Store(path)
+    assert again.body(DIGEST) == HTML
+    assert again.facts("s")["1.md", "d"] == FACT
+    again.close()
+
+
 def test_a_body_that_is_not_itself_any_more_is_not_there(tmp_path: Path) -> None:
     """A body is checked against the digest that names it."""
     path = tmp_path / "memory.sqlite3"
