@@ -141,7 +141,8 @@ class Store:
             [(scope, path, one.digest, one.stamp, *one.stat) for path, one in changed],
         )
         self.write("DELETE FROM sources WHERE scope = ? AND path = ?", gone)
-        if changed or gone:
+        # Where there was no last run, it needs nothing that could be dropped.
+        if before and (changed or gone):
             # Not with NOT IN: of several columns it compares each row with all others (for NULLs).
             self.write(
                 "DELETE FROM facts WHERE (stamp, path, digest) IN"
