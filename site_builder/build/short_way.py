@@ -9,6 +9,7 @@ build goes the long way, which also tells of mistakes.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -34,7 +35,9 @@ from site_builder.model.outside import outside
 from site_builder.model.route import Route
 from site_builder.model.settings import ParseSettings
 from site_builder.model.source import Source, Stat
+from site_builder.model.theme import Theme
 from site_builder.model.view import TextView
+from site_builder.render.shipped import shipped_themes
 from site_builder.write.about import forget_about, load_about, save_about
 from site_builder.write.replace import replace as replace_files
 
@@ -76,6 +79,8 @@ def amend(
             # Held first: the preview and ``status`` write into the memory of a site without a lock.
             is_ours = store.hold() and is_unshared()
             ground = recall_ground(store, _SCOPE) if is_ours else None
+            if ground is not None and not _lies_in_themes(ground.theme, root):
+                ground = None
             artifacts = None if ground is None else _artifacts(paths, root, ground, store)
         finally:
             store.close()
@@ -83,6 +88,13 @@ def amend(
         if changed is not None:
             ended(changed)
         return changed
+
+
+def _lies_in_themes(theme: Theme, root: Path) -> bool:
+    """Whether all templates are where themes are: they are code, and a memory names no code."""
+    homes = [f"{home}{os.sep}" for home in (shipped_themes(), root / "themes")]
+    places = [os.path.normpath(root / file.path) for file in theme.templates.values()]
+    return all(any(place.startswith(home) for home in homes) for place in places)
 
 
 def _artifacts(

@@ -3,7 +3,9 @@
 Every test builds by the command, edits, builds on, and compares with a build from nothing.
 """
 
+import hashlib
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -228,6 +230,25 @@ def test_a_damaged_memory_is_not_built_on(
     monkeypatch.setattr("site_builder.freshness.edited.is_unshared", lambda _answer: True)
     _edit(site, POST, "More of them", "Fewer of them")
     assert not _is_short(site)
+
+
+def test_a_memory_names_no_template_that_is_none(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Templates are code: a memory that was made by hand cannot say where one is."""
+    planted = site.write("content/planted.html", "{{ 6 * 7 }} planted")
+    _build(site)
+    with closing(sqlite3.connect(site.root / ".site_builder/memory.sqlite3")) as memory, memory:
+        (value,) = memory.execute("SELECT value FROM ground").fetchone()
+        found = re.search(r'"post\.html":\["([^"]+)"', value)
+        assert found is not None
+        forged = value.replace(found[1], str(planted))
+        row = (forged, hashlib.sha256(forged.encode()).hexdigest()[:16])
+        memory.execute("UPDATE ground SET value = ?, sum = ?", row)
+    monkeypatch.setattr("site_builder.freshness.edited.is_unshared", lambda _answer: True)
+    _edit(site, POST, "More of them", "Fewer of them")
+    assert not _is_short(site)
+    assert "planted" not in site.read("a/index.html")
 
 
 def test_a_build_that_was_cut_off(site: SmallSite, monkeypatch: pytest.MonkeyPatch) -> None:
