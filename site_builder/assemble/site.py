@@ -101,7 +101,7 @@ def _unread(sources: Iterable[Source], documents: Iterable[Document]) -> dict[st
     known = {document.path for document in documents}
     texts = (source for source in sources if source.kind in {Kind.POST, Kind.PAGE})
     return {
-        source.path: Hidden(path=source.path, appears="")
+        source.path: Hidden(path=source.path, appears="", is_unread=True)
         for source in texts
         if source.path not in known
     }

@@ -31,6 +31,7 @@ from site_builder.memory.store import Store
 from site_builder.model.artifact import Artifact
 from site_builder.model.bodies import with_body
 from site_builder.model.document import Parsed
+from site_builder.model.ledger import LEDGER, mark
 from site_builder.model.outside import outside
 from site_builder.model.route import Route
 from site_builder.model.settings import ParseSettings
@@ -127,7 +128,7 @@ def _artifacts(
         )
     for one in edits:
         amending.add(one.source, one.digest, one.parsed, one.last, trusted_ns)
-    routes = _routes(edits, amending, ground)
+    routes = None if _moves_a_translation(edits, root) else _routes(edits, amending, ground)
     if routes is None:
         return None
     renderer = LateRenderer(root, ground.theme, ground.phrases, memory)
@@ -135,6 +136,24 @@ def _artifacts(
     artifacts = amending.remade(routes, renderer.render, digests) if routes else ()
     # What the memory does not know of this build, the next one would undo.
     return artifacts if artifacts is not None and amending.commit() else None
+
+
+def _moves_a_translation(edits: Sequence[_Edit], root: Path) -> bool:
+    """Whether a translation was made from one of these texts as it was, or as it is now.
+
+    It becomes stale then, or fresh again, and the long way counts that.
+    """
+    marks = {
+        mark(text)
+        for edit in edits
+        for text in (edit.last.document, edit.parsed.document)
+        if edit.last.document.text_digest != edit.parsed.document.text_digest
+    }
+    try:
+        made_from = (root / LEDGER).read_text(encoding="utf-8", errors="replace") if marks else ""
+    except FileNotFoundError:
+        return False
+    return any(one in made_from for one in marks)
 
 
 def _source(path: str, last: Last, root: Path) -> Source | None:

@@ -117,7 +117,8 @@ def _work(
     else:
         place = Place(path=original.path)
         address = urls.document(original)
-        yield Fact(name="original", value=address, rule="not marked translated", place=place)
+        rule = "that text is not marked translated"
+        yield Fact(name="original", value=address, rule=rule, place=place)
         state = ledger.state(document, original)
         yield Fact(name="state", value=state.value, rule=f"line of this text in {LEDGER}")
     for other in work.documents:

@@ -75,6 +75,8 @@ class Verdict(StrEnum):
     MISSING_PAGE = "missing-page"
     MISSING_FILE = "missing-file"
     HIDDEN = "hidden"
+    UNREAD = "unread"
+    """To a text that could not be understood: whether there is a page, nobody knows yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,8 @@ class Hidden:
     path: str
     appears: str
     """ISO 8601 moment at which a post held back by its date will appear; empty otherwise."""
+    is_unread: bool = False
+    """Whether that is so because it could not be understood, which is told of the text itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,8 +132,10 @@ class Resolver:
             if wanted in self.site.by_path:
                 found = self.site.by_path[wanted]
                 return self._to_document(document, found, place, typed, (query, anchor))
-            if wanted in self.site.hidden:
-                return _found("", "", _link(place, typed, Verdict.HIDDEN))
+            hidden = self.site.hidden.get(wanted)
+            if hidden is not None:
+                verdict = Verdict.UNREAD if hidden.is_unread else Verdict.HIDDEN
+                return _found("", "", _link(place, typed, verdict))
             if wanted in self.site.files:
                 address = "/" + wanted.removeprefix("content/")
                 resolution = self._at(address, place, typed, (query, anchor))

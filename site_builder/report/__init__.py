@@ -131,7 +131,7 @@ class Report:
         """Say how a build ended: numbers per language, what changed, how long it took."""
         result, prepared = built.result, built.prepared
         counts = severities(prepared.problems)
-        self._summary(prepared)
+        self._summary(prepared, writes=True)
         self.problems(prepared.problems)
         mark = "✗" if counts[Severity.ERROR] else "✓"
         self._line(
@@ -151,7 +151,7 @@ class Report:
 
     def checked(self, prepared: Prepared) -> None:
         """Say how a check without writing ended."""
-        self._summary(prepared)
+        self._summary(prepared, writes=False)
         self.problems(prepared.problems)
         counts = severities(prepared.problems)
         self._line(
@@ -249,13 +249,13 @@ class Report:
         """Say that the builder itself is wrong, and what it was doing."""
         print(f"{trace}\n ✗ a bug in site-builder, {doing}; please report it", file=self._voice.err)
 
-    def _summary(self, prepared: Prepared) -> None:
+    def _summary(self, prepared: Prepared, *, writes: bool) -> None:
         if self._voice.quiet or self._voice.as_json:
             return
         # Imported here: a build with nothing to do has no plan to speak of.
         from site_builder.report.summary import summary_lines
 
-        lines = summary_lines(prepared, sum(self._search.values()))
+        lines = summary_lines(prepared, sum(self._search.values()), writes=writes)
         print("\n".join(lines), file=self._voice.out)
 
     def _line(self, text: str, data: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from site_builder.events import Event, Reason, Rebuilt
 from site_builder.model.gate import Gate
 from site_builder.problems import SiteError
 from tests.drawing import NOW
+from tests.small_site import SmallSite
 
 SITE = "title: T\nurl: https://example.org\nlanguages: [en, es]\n"
 
@@ -91,3 +92,13 @@ def test_a_damaged_memory_costs_only_time(root: Path) -> None:
     built, why = _build(root)
     assert set(why.values()) == {Reason.NEW}
     assert built.result.changed == ()
+
+
+def test_a_text_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    """Links to it are no fault of the texts that have them: it may well be public once mended."""
+    site = SmallSite(tmp_path)
+    site.post("2023-01-01-a-en", body="[b](2023-01-02-b-en.md) [b](2023-01-02-b-en.md#x)")
+    site.post("2023-01-02-b-en", 'title: "open')
+    (problem,) = site.refused()
+    assert problem.place is not None
+    assert problem.place.path == "content/posts/2023-01-02-b-en.md"

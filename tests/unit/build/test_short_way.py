@@ -198,6 +198,21 @@ def test_warnings_are_said_again(site: SmallSite) -> None:
     assert ":7" in _build(site)
 
 
+def test_a_translation_that_becomes_stale_is_counted(site: SmallSite) -> None:
+    """And one that is fresh again; in between, edits go the short way."""
+    with redirect_stdout(StringIO()):
+        assert main(["status", "--accept", "--root", str(site.root)]) == 0
+    assert "1 fresh" in _build(site)
+    _edit(site, POST, "More of them", "Fewer of them")
+    assert "1 stale" in _build(site)
+    _edit(site, POST, "Fewer of them", "None of them")
+    assert "Building" not in _build(site)
+    _edit(site, "content/posts/2023-01-01-a-es.md", "palabras.", "palabras.\n\nY más.")
+    assert _is_short(site)
+    _edit(site, POST, "None of them", "More of them")
+    assert "1 fresh" in _build(site)
+
+
 DAMAGES: dict[str, str] = {
     "a page is not known": "DELETE FROM carriers WHERE output = 'a/index.html'",
     "a view is another": "UPDATE carriers SET view = replace(view, 'Some', 'None')",

@@ -49,7 +49,7 @@ def test_an_original_and_its_translations_know_each_other(site, facts) -> None:
     """With the state of each translation."""
     assert facts(EN, "original")[0][:2] == ("this", "not marked translated")
     assert facts(EN, "translation") == [("es /es/café/", "unrecorded", ES)]
-    assert facts(ES, "original") == [("/2023/café/", "not marked translated", EN)]
+    assert facts(ES, "original") == [("/2023/café/", "that text is not marked translated", EN)]
     assert facts(ES, "state")[0][0] == "unrecorded"
     site.command("status", "--accept")
     assert facts(ES, "state")[0][0] == "fresh"
