@@ -177,11 +177,11 @@ class ServedSite:
 
 
 @contextmanager
-def served(built: BuiltSite) -> Iterator[ServedSite]:
+def served(built: BuiltSite, handling: type[PagesHandler] = PagesHandler) -> Iterator[ServedSite]:
     """A finished site, served under its base path on a free port of loopback."""
     asked: list[str] = []
     handler = functools.partial(
-        PagesHandler, directory=str(built.folder), base_path=built.base_path, asked=asked
+        handling, directory=str(built.folder), base_path=built.base_path, asked=asked
     )
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True

@@ -166,14 +166,14 @@ def test_the_offer_of_another_language_covers_nothing(guests):
     """A Spanish reader is offered Spanish in a space that is free, and says no once for all."""
     context = guests.context(locale="es-ES", viewport={"width": 390, "height": 844})
     page = guests.open(POST, context)
-    offer = page.locator("[data-suggest]")
+    offer = page.locator(".suggest")
     expect(offer.locator("a")).to_have_text("Leer en español")
     over, title = offer.locator("a").bounding_box(), page.locator("h1").bounding_box()
     assert over["y"] + over["height"] + 16 <= title["y"]
     offer.locator("button").click()
     expect(offer).to_be_hidden()
     page.reload()
-    expect(page.locator("[data-suggest]")).to_be_hidden()
+    expect(page.locator(".suggest")).to_be_hidden()
 
 
 def test_a_table_of_posts_is_ordered_by_its_heads(guests, theme):

@@ -13,4 +13,4 @@ function suggest(bar) {
     return;
   }
 }
-if (one("[data-suggest]") && !stored("suggest")) suggest(one("[data-suggest]"));
+if (one(".suggest") && !stored("suggest")) suggest(one(".suggest"));

@@ -5,8 +5,9 @@ function showTheme(theme) {
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   for (const meta of all('meta[name="theme-color"]')) {
-    const own = meta.dataset.scheme;
-    meta.media = theme ? (theme === own ? "all" : "not all") : `(prefers-color-scheme: ${own})`;
+    // Its media says which theme it is for, until another one is chosen.
+    const own = meta.dataset.own ??= meta.media;
+    meta.media = theme ? (own.includes(theme) ? "all" : "not all") : own;
   }
 }
 showTheme(THEMES.includes(stored(KEY)) ? stored(KEY) : root.dataset.theme || "");
