@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from site_builder.memory.carriers import Carried, Carriers, Shown
 from site_builder.memory.codec import encode
-from site_builder.memory.fingerprint import Fingerprints
 from site_builder.memory.index import Indexer, SearchIndexes
-from site_builder.memory.parsed import Recalled, recall
+from site_builder.memory.parsed import Recalled, recall, stamp_of
 from site_builder.memory.rendered import RenderedPages
 from site_builder.memory.single import add_source, fact_of, page_of, source_of
 from site_builder.memory.stats import stat_of
@@ -50,7 +49,7 @@ class Amending:
     ) -> None:
         self._store = store
         self._scope = scope
-        self._stamp = Fingerprints().of(settings, version)[:16]
+        self._stamp = stamp_of(settings, version)
         self._pages = pages
         self._indexes = indexes
         self._carriers = Carriers(store, scope)

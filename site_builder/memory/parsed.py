@@ -62,6 +62,11 @@ class _Looked(NamedTuple):
     """Processor time that its words took."""
 
 
+def stamp_of(settings: ParseSettings, version: str) -> str:
+    """Names how texts are read: with which settings, and by which builder."""
+    return Fingerprints().of(settings, version)[:16]
+
+
 class ParsedTexts:
     """The texts of one site in one scope."""
 
@@ -86,7 +91,7 @@ class ParsedTexts:
     ) -> Outcome[tuple[Document, ...]]:
         """Recall the Document of every source that is known; parse the rest."""
         self._reading = reading
-        stamp = Fingerprints().of(settings, self._version)[:16]
+        stamp = stamp_of(settings, self._version)
         before = self._store.sources(self._scope)
         facts = {} if self._forget else self._store.facts(stamp)
         found: dict[str, Recalled] = {}

@@ -223,7 +223,10 @@ class Report:
         )
 
     def amended(self, files: int, changed: int, said: Sequence[Problem], seconds: float) -> None:
-        """Say how a build ended that went the short way, and again what the last one ``said``."""
+        """Say how a build ended that went the short way, and again what the last one ``said``.
+
+        Never to machines: who asks for JSON wants to see the work, and has it done the long way.
+        """
         if not changed:
             self.unchanged(said, seconds)
             return
@@ -231,7 +234,7 @@ class Report:
         self._line(
             f" ✓ {files} files, {changed} changed, 0 removed, "
             f"in {seconds:.2f} s   {tally(severities(said))}".rstrip(),
-            {"event": "built", "files": files, "changed": changed, "seconds": round(seconds, 3)},
+            {},
         )
 
     def failed(self, problems: Sequence[Problem], advice: str) -> None:
