@@ -1,6 +1,7 @@
 """Us beside the generators that are here, on the same corpus with the same jobs, in one run.
 
     python -m benchmarks.compare --sizes 1000,5000 --rounds 3 --write docs/performance.md
+    python -m benchmarks.compare --sizes 900 --languages en,zh --real docs/en --real docs/zh
 
 For each size, each round builds every site for the first time, again with nothing to do, again with
 more words in one post, and again with another title of it, the generators taking turns. What is
@@ -21,13 +22,13 @@ from functools import cache
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import texts, write_corpus
+from benchmarks.corpus import CODE, MADE_UP, Material, texts, write_corpus
 from benchmarks.layouts import LAYOUTS, Post, below_home
 from benchmarks.measure import Cost, machine, run
+from benchmarks.real import read_bodies
 from benchmarks.report import update
 from benchmarks.tools import LEFT_BEHIND, NAMES, REPO, Tool, find
 
-LANGUAGES = ("en", "es")
 NINE = ("en", "zh", "ja", "es", "hi", "fr", "de", "ar", "hant")
 STEPS = ("first build", "nothing to do", "words edited", "title edited")
 HEADING = f"| against | posts | {' | '.join(STEPS)} | processor, first build | peak memory |"
@@ -43,12 +44,30 @@ class Bench:
     folder: Path
     posts: int
     tools: tuple[Tool, ...]
+    languages: tuple[str, ...] = ("en", "es")
+    material: Material = MADE_UP
+
+    def __str__(self) -> str:
+        if self.material.bodies:
+            return f"{self.posts:,} real, {' '.join(self.languages)}"
+        code = {CODE: ""}.get(self.material.code, f", code {self.material.code}")
+        return f"{self.posts:,}{code}"
 
     def prepare(self) -> None:
         """Write the sites."""
         for tool in self.tools:
-            write_corpus(self.site(tool), posts=self.posts, languages=LANGUAGES, layout=tool.name)
+            write_corpus(
+                self.site(tool),
+                posts=self.posts,
+                languages=self.languages,
+                layout=tool.name,
+                material=self.material,
+            )
         time.sleep(SETTLED)
+
+    def texts(self, tool: Tool) -> tuple[Post, ...]:
+        """What its site was written from."""
+        return _texts(self.posts, self.languages, tool.name, self.material)
 
     def site(self, tool: Tool) -> Path:
         """The folder of its site."""
@@ -73,7 +92,8 @@ class Bench:
     def edit(self, tool: Tool, words: str, *, in_title: bool) -> Path:
         """Add ``words`` to a post in the middle, and say which page is to show them."""
         layout = LAYOUTS[tool.name]
-        post = _texts(self.posts, tool.name)[self.posts // 2 // len(LANGUAGES) * len(LANGUAGES)]
+        count = len(self.languages)
+        post = self.texts(tool)[self.posts // 2 // count * count]
         file = self.site(tool) / layout.path(post)
         text = file.read_text(encoding="utf-8")
         if in_title:
@@ -85,8 +105,11 @@ class Bench:
 
 
 @cache
-def _texts(posts: int, layout: str) -> tuple[Post, ...]:
-    return tuple(texts(posts=posts, languages=LANGUAGES, layout=LAYOUTS[layout]))
+def _texts(
+    posts: int, languages: tuple[str, ...], layout: str, material: Material
+) -> tuple[Post, ...]:
+    written = texts(posts=posts, languages=languages, layout=LAYOUTS[layout], material=material)
+    return tuple(written)
 
 
 def compare(bench: Bench, rounds: int) -> dict[tuple[str, str], list[Cost]]:
@@ -119,13 +142,13 @@ def prove(bench: Bench, tool: Tool) -> None:
     """Stop unless ``tool`` did all its jobs: what is faster because it does less is no measure."""
     layout = LAYOUTS[tool.name]
     output = bench.site(tool) / layout.output
-    every = _texts(bench.posts, tool.name)
+    every, default = bench.texts(tool), bench.languages[0]
     parts = ["index.html", "feed.xml", "archive/index.html", "tags/index.html"]
     parts += [f"tags/{tag}/index.html" for tag in {tag for post in every for tag in post.tags}]
-    lists = [below_home(code, LANGUAGES[0], part) for code in LANGUAGES for part in parts]
+    lists = [below_home(code, default, part) for code in bench.languages for part in parts]
     missing = [path for path in [*lists, "sitemap.xml"] if not (output / path).is_file()]
     jobs = {
-        "hreflang": 'hreflang="es"',
+        "hreflang": f'hreflang="{bench.languages[-1]}"',
         "TOC": 'href="#',
         "highlighting": "<span class=",
         "OpenGraph": 'property="og:title"',
@@ -134,15 +157,16 @@ def prove(bench: Bench, tool: Tool) -> None:
     }
     seen = dict.fromkeys(jobs, 0)
     for post in every:
-        path = below_home(post.language, LANGUAGES[0], f"{post.slug}/index.html")
+        path = below_home(post.language, default, f"{post.slug}/index.html")
         if not (output / path).is_file():
             missing.append(path)
             continue
         page = (output / path).read_text(encoding="utf-8")
         for job, sign in jobs.items():
             seen[job] += sign in page
-    # Nearly every post has a heading, most have code; all have a translation.
-    poor = [job for job, count in seen.items() if count < bench.posts / 2]
+    # Nearly every post has a heading, most have code; all have a translation. Of real texts, some.
+    enough = 1 if bench.material.bodies else bench.posts / 2
+    poor = [job for job, count in seen.items() if count < enough]
     if missing or poor:
         raise SystemExit(f"{tool} left out {missing[:5]} {poor} of {bench.posts} posts")
 
@@ -158,7 +182,7 @@ def rows(bench: Bench, costs: dict[tuple[str, str], list[Cost]]) -> list[str]:
         ratios.append(median(us.processor / they.processor for us, they in pairs[0]))
         ratios.append(costs["ours", "memory"][0].peak / costs[tool.name, "memory"][0].peak)
         cells = " | ".join(f"{ratio:.2g}" for ratio in ratios)
-        told.append(f"| {tool} | {bench.posts:,} | {cells} |")
+        told.append(f"| {tool} | {bench} | {cells} |")
     return told
 
 
@@ -196,11 +220,12 @@ def main(arguments: list[str] | None = None) -> None:
     for name in [name for name, tool in found.items() if tool is None]:
         print(f"{NAMES[name]} is not here: left out")
     tools = tuple(found[name] for name in NAMES if found.get(name))
+    material = Material(code=asked.code, bodies=read_bodies(asked.real))
     print(machine(), *tools, sep=" · ")
     note = f"Machine: {machine()}; {', '.join(map(str, tools))}; rounds: {asked.rounds}."
     with tempfile.TemporaryDirectory(prefix="compare-") as folder:
         for posts in [int(size) for size in asked.sizes.split(",") if size]:
-            bench = Bench(Path(folder), posts, tools)
+            bench = Bench(Path(folder), posts, tools, tuple(asked.languages.split(",")), material)
             costs = compare(bench, asked.rounds)
             table = rows(bench, costs)
             print(HEADING, *table, *seconds(costs), sep="\n", flush=True)
@@ -217,6 +242,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Compare generators on the same corpus.")
     parser.add_argument("--sizes", default="1000,5000", help="posts, both languages together")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--languages", default="en,es", help="of the posts; the first is default")
+    parser.add_argument("--code", type=int, default=CODE, help="blocks of it beside twelve others")
+    parser.add_argument(
+        "--real", type=Path, action="append", default=[], help="texts that are there, a language"
+    )
     parser.add_argument("--only", default=",".join(NAMES), help="which generators, beside ours")
     parser.add_argument(
         "--at", action="append", default=[], metavar="NAME=PATH", help="where a generator is"

@@ -2,11 +2,14 @@
 
     python -m benchmarks.corpus /tmp/site --posts 1000 --languages en,es
     python -m benchmarks.corpus /tmp/site --posts 1000 --languages en,zh --vocabulary 12000
+    python -m benchmarks.corpus /tmp/site --languages en,zh --real docs/en --real docs/zh
 
 Every work is written in all languages; its translations share date, tags, structure and code, as a
 translated blog does. The texts have headings, emphasis, lists, tables, quotes, code in several
 languages and links to earlier posts. They say nothing, in the everyday words of ``words/`` or, with
-``--vocabulary``, in many more.
+``--vocabulary``, in many more. A tenth of their bytes is code, as in archives of people who program
+(``docs/performance.md``); ``--code`` sets it otherwise. With ``--real`` the texts are files that
+are there already.
 """
 
 from __future__ import annotations
@@ -16,17 +19,22 @@ import random
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 from benchmarks.layouts import LAYOUTS, Layout, Post
+from benchmarks.real import read_bodies
 from benchmarks.vocabulary import UNSPACED, vocabulary
 
 SIZE = 7_000
 """Bytes of a post, about."""
 FIRST_DAY, LAST_DAY = date(2008, 1, 1), date(2025, 12, 31)
 TAGS = ("travel", "machines", "letters", "garden", "maps", "bread", "music", "light", "rivers")
+
+CODE = 3
+"""Blocks of code beside every twelve other blocks."""
 
 _FOLDER = Path(__file__).parent
 _BYTECODE = shutil.ignore_patterns("__pycache__")
@@ -40,6 +48,21 @@ _MARKS = {
 """Comma and full stop, where they are not those of English."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What the texts of a corpus are made of."""
+
+    words: int = 0
+    """The size of the vocabulary of each language; 0 for the everyday words."""
+    code: int = CODE
+    bodies: tuple[tuple[str, ...], ...] = ()
+    """Texts that are there already: of each work one for each language. None: they are made up."""
+
+
+MADE_UP = Material()
+"""Everyday words, as much code as people who program write."""
+
+
 class Author:
     """Writes one post: ``plan`` is the same in all languages, ``chance`` picks the words."""
 
@@ -50,9 +73,8 @@ class Author:
         default: str,
         days: list[date],
         layout: Layout,
-        size: int,
+        material: Material,
     ) -> None:
-        """``size`` is how many words the author knows; 0 for the everyday ones."""
         self._number = number
         self._language = language
         self._default = default
@@ -61,26 +83,32 @@ class Author:
         self._plan = random.Random(f"plan {number}")  # noqa: S311 because it has to be repeatable
         self._chance = random.Random(f"words {number} {language}")  # noqa: S311 because as above
         self._space = "" if language in UNSPACED else " "
-        self._vocabulary = vocabulary(language, size)
+        self._material = material
+        self._vocabulary = vocabulary(language, material.words)
         self._comma, self._stop = _MARKS.get(language, (", ", ". "))
 
-    def write(self, *, is_translation: bool) -> Post:
-        """The whole post."""
+    def write(self, position: int) -> Post:
+        """The whole post, in the language at this position."""
         # Drawn first: how many blocks fill a post depends on its language.
         tags = tuple(sorted(self._plan.sample(TAGS, 2)))
-        blocks = [self._paragraph()]
-        while sum(len(block.encode()) for block in blocks) < SIZE:
-            blocks.append(self._plan.choice(self._BLOCKS)(self))
+        bodies = self._material.bodies
         return Post(
             language=self._language,
             day=self._days[self._number],
             slug=slug(self._number),
             title=self._some(5).capitalize(),
             tags=tags,
-            is_translation=is_translation,
-            # Written last, so that a text is as long in every layout.
-            body=re.sub(r"\]\(@(\d+)\)", self._target, "\n\n".join(blocks) + "\n"),
+            is_translation=position > 0,
+            body=bodies[self._number][position] if bodies else self._body(),
         )
+
+    def _body(self) -> str:
+        kinds = (*self._BLOCKS, *[Author._code] * self._material.code)
+        blocks = [self._paragraph()]
+        while sum(len(block.encode()) for block in blocks) < SIZE:
+            blocks.append(self._plan.choice(kinds)(self))
+        # Links are written last, so that a text is as long in every layout.
+        return re.sub(r"\]\(@(\d+)\)", self._target, "\n\n".join(blocks) + "\n")
 
     def _some(self, count: int) -> str:
         return self._space.join(self._vocabulary.some(count, self._chance))
@@ -129,12 +157,14 @@ class Author:
             "NUMBER", str(self._plan.randint(2, 999))
         )
 
-    _BLOCKS = (*[_paragraph] * 6, *[_section] * 3, _list, _quote, _table, _code)
+    _BLOCKS = (*[_paragraph] * 6, *[_section] * 3, _list, _quote, _table)
 
 
 @cache
 def _code() -> list[str]:
-    return (_FOLDER / "code.md").read_text(encoding="utf-8").strip().split("\n\n")
+    return re.findall(
+        r"^```.*?^```$", (_FOLDER / "code.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
 
 
 def slug(number: int) -> str:
@@ -143,32 +173,36 @@ def slug(number: int) -> str:
 
 
 def write_corpus(
-    folder: Path, *, posts: int, languages: tuple[str, ...], layout: str, words: int = 0
+    folder: Path,
+    *,
+    posts: int,
+    languages: tuple[str, ...],
+    layout: str,
+    material: Material = MADE_UP,
 ) -> None:
-    """Write a site with ``posts`` texts, all languages together, into ``folder``.
-
-    ``words`` is the size of the vocabulary of each language; 0 for the everyday words.
-    """
+    """Write a site with ``posts`` texts, all languages together, into ``folder``."""
     shared, wanted = _FOLDER / "sites" / layout, LAYOUTS[layout]
     if shared.is_dir():
         shutil.copytree(shared, folder, dirs_exist_ok=True, ignore=_BYTECODE)
     for path, text in wanted.settings(languages):
         _write(folder / path, text)
-    for post in texts(posts=posts, languages=languages, layout=wanted, words=words):
+    for post in texts(posts=posts, languages=languages, layout=wanted, material=material):
         _write(folder / wanted.path(post), f"{wanted.front(post)}\n\n{post.body}")
 
 
 def texts(
-    *, posts: int, languages: tuple[str, ...], layout: Layout, words: int = 0
+    *, posts: int, languages: tuple[str, ...], layout: Layout, material: Material = MADE_UP
 ) -> Iterator[Post]:
     """Each text of the corpus, its links as ``layout`` writes them."""
     works = -(-posts // len(languages))
+    if material.bodies and works > len(material.bodies):
+        raise SystemExit(f"there are {len(material.bodies) * len(languages)} real texts")
     span = (LAST_DAY - FIRST_DAY).days
     days = [FIRST_DAY + timedelta(days=number * span // works) for number in range(works)]
     for index in range(posts):
         number, position = divmod(index, len(languages))
-        author = Author(number, languages[position], languages[0], days, layout, words)
-        yield author.write(is_translation=position > 0)
+        author = Author(number, languages[position], languages[0], days, layout, material)
+        yield author.write(position)
 
 
 def _write(path: Path, text: str) -> None:
@@ -186,13 +220,19 @@ def main() -> None:
     parser.add_argument(
         "--vocabulary", type=int, default=0, help="words a language, by Zipf's law; 0: a few evenly"
     )
+    parser.add_argument("--code", type=int, default=CODE, help="blocks of it beside twelve others")
+    parser.add_argument(
+        "--real", type=Path, action="append", help="a folder of texts that are there, a language"
+    )
     asked = parser.parse_args()
     write_corpus(
         asked.folder,
         posts=asked.posts,
         languages=tuple(asked.languages.split(",")),
         layout=asked.layout,
-        words=asked.vocabulary,
+        material=Material(
+            words=asked.vocabulary, code=asked.code, bodies=read_bodies(asked.real or ())
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import Material, write_corpus
 from benchmarks.measure import machine, run
 from benchmarks.report import update
 from benchmarks.tools import LEFT_BEHIND, REPO, Tool, find
@@ -40,7 +40,11 @@ class Trial:
         for answer in ("false", "true"):
             site = sites[answer] = folder / answer
             write_corpus(
-                site, posts=self.posts, languages=self.languages, layout="ours", words=self.words
+                site,
+                posts=self.posts,
+                languages=self.languages,
+                layout="ours",
+                material=Material(words=self.words),
             )
             settings = site / "site.yml"
             text = settings.read_text(encoding="utf-8")

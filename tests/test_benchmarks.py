@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import compare, search
-from benchmarks.corpus import texts, write_corpus
+from benchmarks.corpus import Material, texts, write_corpus
 from benchmarks.layouts import LAYOUTS
 from benchmarks.report import update
 from benchmarks.tools import NAMES
@@ -53,6 +53,16 @@ def test_we_are_measured_alone_where_no_other_is_here(capsys: pytest.CaptureFixt
     told = capsys.readouterr().out
     assert all(f"ours      {step}" in told for step in compare.STEPS)
     assert " MB" in told
+
+
+def test_a_row_says_what_the_texts_were(tmp_path: Path) -> None:
+    """Figures of other texts stand beside the usual ones, and replace none of them."""
+    benches = [
+        compare.Bench(tmp_path, 1000, ()),
+        compare.Bench(tmp_path, 1000, (), material=Material(code=1)),
+        compare.Bench(tmp_path, 800, (), ("en", "zh"), Material(bodies=(("One", "一"),))),
+    ]
+    assert [str(one) for one in benches] == ["1,000", "1,000, code 1", "800 real, en zh"]
 
 
 def test_who_does_less_is_no_measure(tmp_path: Path) -> None:

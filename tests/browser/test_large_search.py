@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from benchmarks.corpus import slug, write_corpus
+from benchmarks.corpus import Material, slug, write_corpus
 from benchmarks.vocabulary import UNSPACED, vocabulary
 from tests.browser.conftest import PagesHandler
 from tests.small_site import SmallSite
@@ -74,7 +74,13 @@ def test_the_first_hit_of_4400_posts_is_below_thirty_kilobytes(
     browser: Browser, tmp_path: Path, language: str
 ) -> None:
     """Script, style, index, titles and the page of the snippet; for words of every rank."""
-    write_corpus(tmp_path, posts=POSTS, languages=(language,), layout="ours", words=VOCABULARY)
+    write_corpus(
+        tmp_path,
+        posts=POSTS,
+        languages=(language,),
+        layout="ours",
+        material=Material(words=VOCABULARY),
+    )
     settings = tmp_path / "site.yml"
     settings.write_text(settings.read_text().replace("search: false", "search: true"))
     site = SmallSite(tmp_path)
