@@ -75,16 +75,19 @@ class Carriers:
         self._store = store
         self._scope = scope
 
-    def keep(self, made: Mapping[str, Carrier | None], gone: Iterable[str] = ()) -> None:
+    def keep(self, made: Mapping[str, Carrier | None]) -> None:
         """Put what was ``made`` in the place of what was kept under the same output path."""
-        unwanted = [*gone, *(output for output, one in made.items() if one is None)]
-        self._store.write(
-            "DELETE FROM carriers WHERE scope = ? AND output = ?",
-            [(self._scope, output) for output in unwanted],
-        )
+        self.drop(output for output, one in made.items() if one is None)
         self._store.write(
             "INSERT OR REPLACE INTO carriers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(self._scope, output, *one) for output, one in made.items() if one is not None],
+        )
+
+    def drop(self, outputs: Iterable[str]) -> None:
+        """Forget the pages at these output paths."""
+        self._store.write(
+            "DELETE FROM carriers WHERE scope = ? AND output = ?",
+            [(self._scope, output) for output in outputs],
         )
 
     def set_apart(self, spellings: Mapping[str, str]) -> None:

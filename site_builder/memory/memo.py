@@ -8,6 +8,7 @@ file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from site_builder.events import Rebuilt, SearchWorked
@@ -127,11 +128,17 @@ class Memory:
 
         ``holds(output path, digest)`` says whether the output has these bytes.
         """
+
+        @cache
+        def note_carried() -> None:
+            self._carriers.set_carried(self._texts.shown, routes)
+            self._store.commit()
+
         kept = self._encoded.around(render)
-        outcome = self._pages.artifacts(routes, kept, template_digests, holds, tell)
+        outcome = self._pages.artifacts(routes, kept, template_digests, holds, tell, note_carried)
         self._encoded.prune(routes)
-        self._carriers.set_carried(self._texts.shown, routes)
-        self._store.commit()
+        # Where no workers were busy, it was not done meanwhile.
+        note_carried()
         return outcome
 
     def keep_ground(self, config: Config, theme: Theme, phrases: Mapping[str, Phrases]) -> None:

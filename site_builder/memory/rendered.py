@@ -15,6 +15,7 @@ from typing import NamedTuple
 from site_builder.events import Reason, Rebuilt, SearchWorked
 from site_builder.memory.carriers import Carrier, Carriers, carrier
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes, join
+from site_builder.memory.made import MadePages
 from site_builder.memory.single import page_of
 from site_builder.memory.store import PageFact, Store
 from site_builder.model.artifact import Artifact
@@ -78,12 +79,15 @@ class RenderedPages:
         template_digests: Mapping[str, str],
         holds: Callable[[str, str], bool],
         tell: Callable[[Rebuilt | SearchWorked], None],
+        meanwhile: Callable[[], None],
     ) -> Outcome[tuple[Artifact, ...]]:
-        """Recall the bytes of every route that the output holds already; ``render`` the rest."""
+        """Recall the bytes of every route that the output holds already; ``render`` the rest.
+
+        ``meanwhile`` is called when workers are busy rendering.
+        """
         self._clear()
         before = self._store.pages(self._scope)
         artifacts: list[Artifact] = []
-        after: dict[str, PageFact] = {}
         misses: list[_Miss] = []
         for route in routes:
             last = None if self._forget else before.get(route.output)
@@ -93,31 +97,31 @@ class RenderedPages:
             reason = _reason(now, last, route.output, holds)
             if reason is None and last is not None:
                 artifacts.append(_held(route, last))
-                after[route.output] = last
             else:
                 misses.append(_Miss(route, reason or Reason.NEW))
         for miss in misses:
             tell(Rebuilt(what=miss.route.output, reason=miss.reason))
         problems: list[Problem] = []
-        carriers: dict[str, Carrier | None] = {}
         apart: dict[str, str] = {}
         searching = 0.0
-        for (route, reason), page in self._made(misses, render):
+        made = MadePages(self._store, self._scope, self._carriers)
+        for (route, reason), page in self._made(misses, render, meanwhile):
             problems += page.problems
             searching += page.seconds if route.form is Form.SEARCH else 0
             if not page.digest:
                 continue
             artifacts.append(self._staged(route, page, reason))
-            carriers[route.output] = page.carrier
             apart.update(page.apart)
-            template = template_digests.get(route.template, "")
-            after[route.output] = PageFact(
-                page.view, template, self._version, page.digest, page.size
-            )
+            made.add(route.output, self._fact(route, page, template_digests), page.carrier)
+            if made.are_many:
+                made.write()
+                self._store.commit()
         if searching:
             tell(SearchWorked(part="files", seconds=searching))
-        self._store.set_pages(self._scope, before, after)
-        self._carriers.keep(carriers, before.keys() - after.keys())
+        made.write()
+        gone = before.keys() - {one.output for one in artifacts}
+        self._store.drop_pages(self._scope, gone)
+        self._carriers.drop(gone)
         self._carriers.set_apart(apart | self._fingerprints.apart)
         self._store.commit()
         return Outcome(value=tuple(artifacts), problems=tuple(problems))
@@ -133,22 +137,17 @@ class RenderedPages:
         Those that are the same bytes as before are left out.
         """
         self._clear()
-        artifacts, facts = [], {}
-        carriers: dict[str, Carrier | None] = {}
+        artifacts = []
+        made = MadePages(self._store, self._scope, self._carriers)
         for route in routes:
             last = page_of(self._store, self._scope, route.output)
             page = self._stage(_Miss(route, Reason.SOURCE_CHANGED), render)
             if last is None or not page.digest or page.problems:
                 return None
-            template = template_digests.get(route.template, "")
-            facts[route.output] = PageFact(
-                page.view, template, self._version, page.digest, page.size
-            )
-            carriers[route.output] = page.carrier
+            made.add(route.output, self._fact(route, page, template_digests), page.carrier)
             if page.digest != last.digest:
                 artifacts.append(self._staged(route, page, Reason.SOURCE_CHANGED))
-        self._store.set_pages(self._scope, {}, facts)
-        self._carriers.keep(carriers)
+        made.write()
         return tuple(artifacts)
 
     def is_current(self, page: PageFact, template: str) -> bool:
@@ -156,7 +155,10 @@ class RenderedPages:
         return (page.tool, page.template) == (self._version, template)
 
     def _made(
-        self, misses: Sequence[_Miss], render: Callable[[Route], Outcome[bytes]]
+        self,
+        misses: Sequence[_Miss],
+        render: Callable[[Route], Outcome[bytes]],
+        meanwhile: Callable[[], None],
     ) -> Iterator[tuple[_Miss, _Made]]:
         """Pictures first, since one alone is worth a worker, and pages want them to be there."""
         images = [miss for miss in misses if miss.route.form is Form.IMAGE]
@@ -166,13 +168,18 @@ class RenderedPages:
             return self._stage(miss, render)
 
         yield from zip(images, map_all(stage, images, self._jobs, few=2, chunk=1), strict=True)
-        yield from zip(others, map_all(stage, others, self._jobs), strict=True)
+        pages = map_all(stage, others, self._jobs, meanwhile=meanwhile)
+        yield from zip(others, pages, strict=True)
 
     def _clear(self) -> None:
         """Take away what was staged by a run that came to no end."""
         self._staging.mkdir(parents=True, exist_ok=True)
         for left in self._staging.iterdir():
             left.unlink()
+
+    def _fact(self, route: Route, page: _Made, template_digests: Mapping[str, str]) -> PageFact:
+        template = template_digests.get(route.template, "")
+        return PageFact(page.view, template, self._version, page.digest, page.size)
 
     def _print(self, route: Route) -> str:
         return join(self._spelled(route))

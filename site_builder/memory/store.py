@@ -166,16 +166,16 @@ class Store:
         )
         return {output: PageFact(*fact) for output, *fact in rows}
 
-    def set_pages(
-        self, scope: str, before: Mapping[str, PageFact], after: Mapping[str, PageFact]
-    ) -> None:
-        """Put ``after`` in the place of ``before``."""
-        changed = [(out, one) for out, one in after.items() if before.get(out) is not one]
+    def add_pages(self, scope: str, pages: Mapping[str, PageFact]) -> None:
+        """Put ``pages``, by output path, in the place of what was known there."""
         self.write(
             "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(scope, output, *one) for output, one in changed],
+            [(scope, output, *one) for output, one in pages.items()],
         )
-        gone = [(scope, output) for output in before if output not in after]
+
+    def drop_pages(self, scope: str, outputs: Iterable[str]) -> None:
+        """Forget the pages at these output paths."""
+        gone = [(scope, output) for output in outputs]
         self.write("DELETE FROM pages WHERE scope = ? AND output = ?", gone)
 
     def hold(self) -> bool:

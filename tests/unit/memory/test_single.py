@@ -36,6 +36,6 @@ def test_one_page_is_found_by_its_output_path(tmp_path: Path) -> None:
     """In its scope alone."""
     store = Store(tmp_path / "m.sqlite3")
     page = PageFact("v", "t", "b", "d", 1)
-    store.set_pages("build", {}, {"index.html": page})
+    store.add_pages("build", {"index.html": page})
     assert page_of(store, "build", "index.html") == page
     assert page_of(store, "serve", "index.html") is None

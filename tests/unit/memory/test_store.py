@@ -22,7 +22,7 @@ def _filled(path: Path, texts: int = 1) -> None:
     for name, source in sources.items():
         store.add_fact(name, source, FACT, HTML, "")
     store.set_sources("build", {}, sources)
-    store.set_pages("build", {}, {"a/index.html": PAGE})
+    store.add_pages("build", {"a/index.html": PAGE})
     store.commit()
     store.close()
 
@@ -73,7 +73,7 @@ def test_damage_met_while_reading_is_the_same(tmp_path: Path) -> None:
     store = Store(path)
     assert {**store.facts("s"), **store.sources("build"), **store.pages("build")} == {}
     assert store.was_damaged
-    store.set_pages("build", {}, {"a/index.html": PAGE})
+    store.add_pages("build", {"a/index.html": PAGE})
     store.commit()
     assert store.pages("build") == {"a/index.html": PAGE}
     store.close()
@@ -168,10 +168,10 @@ def test_what_belongs_together_is_remembered_together(
     store = Store(path)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    store.set_pages("build", {}, {"b/index.html": PAGE})
+    store.add_pages("build", {"b/index.html": PAGE})
     other.execute("COMMIT")
     other.close()
-    store.set_pages("build", {}, {"c/index.html": PAGE})
+    store.add_pages("build", {"c/index.html": PAGE})
     store.commit()
     assert not store.is_whole
     assert store.pages("build") == {"a/index.html": PAGE}
@@ -264,9 +264,10 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     path = tmp_path / "memory.sqlite3"
     _filled(path)
     store = Store(path)
-    sources, pages = store.sources("build"), store.pages("build")
+    sources = store.sources("build")
     before = store.writes
     store.set_sources("build", sources, dict(sources))
-    store.set_pages("build", pages, dict(pages))
+    store.add_pages("build", {})
+    store.drop_pages("build", [])
     assert store.writes == before
     store.close()
