@@ -140,6 +140,7 @@ CODES: dict[str, tuple[Severity, str]] = {
         Severity.NOTE,
         "The hiring page shows everyone the pay, an e-mail address or a phone number.",
     ),
+    "same-text": (Severity.WARNING, "Two texts of one language that say the same word for word."),
     "site-address": (
         Severity.WARNING,
         "The pages were made for another address than that at which GitHub shows them.",
