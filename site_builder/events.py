@@ -70,6 +70,8 @@ class Reloaded:
 
     files: tuple[str, ...]
     """What was saved, relative to the site's root; empty the first time."""
+    is_rest: bool
+    """Whether the page of what was saved could be seen already, and this is all the rest."""
     pages: int
     """How many files of the site are new, gone or different."""
     milliseconds: float

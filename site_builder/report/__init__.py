@@ -107,12 +107,14 @@ class Report:
 
     def _reloaded(self, event: Reloaded) -> None:
         self.problems(event.problems)
-        others = len(event.files) - 1
         saved = event.files[0] if event.files else "the whole site"
-        more = f" and {others} more" if others > 0 else ""
-        pages = f"{event.pages} page{'s' * (event.pages != 1)}"
+        if len(event.files) > 1:
+            saved += f" and {len(event.files) - 1} more"
+        if event.is_rest:
+            saved = "what else shows it"
+        files = f"{event.pages} file{'s' * (event.pages != 1)}"
         self._line(
-            f" ✓ {saved}{more}   {pages} in {event.milliseconds:.0f} ms",
+            f" ✓ {saved}   {files} in {event.milliseconds:.0f} ms",
             {"event": "reloaded", "files": list(event.files), "pages": event.pages},
         )
 

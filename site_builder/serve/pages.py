@@ -122,10 +122,11 @@ def address(base_path: str, below: str) -> str:
 def changed_outputs(before: Pages | None, after: Pages) -> int:
     """How many files are new, gone or different."""
     old = before.files if before else {}
-    # Most are the same object, and to see that takes a tenth of comparing their fields.
+    # Most are the same object, and to see that takes a tenth of comparing their stamps. A page that
+    # was shown ahead of its rebuild lies elsewhere, and is no other page.
     different = sum(
         1
         for output, item in after.files.items()
-        if (was := old.get(output)) is not item and was != item
+        if (was := old.get(output)) is not item and (was is None or was.stamp != item.stamp)
     )
     return different + sum(1 for output in old if output not in after.files)

@@ -126,6 +126,7 @@ class Session:
         self._site = self._items(prepared)
         with self._swapping:
             # What was saved since this rebuild began is newer than what it read.
+            has_shown = any(one[0] <= saves for one in self._ahead.values())
             self._ahead = {path: one for path, one in self._ahead.items() if one[0] > saves}
             was_ahead = self._showing.problems == () and bool(saves)
             count = self._show()
@@ -133,7 +134,8 @@ class Session:
             self._store.forget_ahead(item for _, item in self._ahead.values())
         self._store.forget_others()
         if count or prepared.problems or not was_ahead:
-            self._say(changed, count, started, prepared.problems)
+            is_rest = has_shown and len(self._there(changed)) == 1
+            self._say(changed, count, started, prepared.problems, is_rest=is_rest)
         self._stand_at(prepared.workbench)
 
     def _stand_at(self, workbench: Workbench | None) -> None:
@@ -156,8 +158,7 @@ class Session:
         self._saves += 1
         started = time.perf_counter()
         workbench = self._workbench
-        # Some editors write another file and move it into place; that one is gone then.
-        there = [path for path in changed if Path(path).exists()]
+        there = self._there(changed)
         if len(there) != 1 or workbench is None or self._showing.problems:
             return
         try:
@@ -168,7 +169,7 @@ class Session:
             # A file that cannot be read or kept is told by the rebuild, with all its reasons.
             return
         if is_new:
-            self._say(changed, 1, started, ())
+            self._say(changed, 1, started, (), is_rest=False)
 
     def _lay_over(self, page: QuickPage) -> bool:
         """Show a page over the last good site; whether it is another one than was shown."""
@@ -184,11 +185,18 @@ class Session:
         return True
 
     def _say(
-        self, changed: Sequence[str], count: int, started: float, problems: tuple[Problem, ...]
+        self,
+        changed: Sequence[str],
+        count: int,
+        started: float,
+        problems: tuple[Problem, ...],
+        *,
+        is_rest: bool,
     ) -> None:
         self._tell(
             Reloaded(
-                files=tuple(self._relative(path) for path in changed),
+                files=tuple(self._relative(path) for path in self._there(changed) or changed),
+                is_rest=is_rest,
                 pages=count,
                 milliseconds=(time.perf_counter() - started) * 1000,
                 problems=problems,
@@ -241,6 +249,10 @@ class Session:
             within = "" if Path(copy.source).is_absolute() else str(self._root)
             found[copy.output] = Item(path=str(path), stamp=stamp, within=within)
         return found
+
+    def _there(self, changed: Sequence[str]) -> list[str]:
+        """Without what some editors write and move into place: that is gone then."""
+        return [path for path in changed if Path(path).exists()]
 
     def _relative(self, path: str) -> str:
         one = Path(path)

@@ -111,6 +111,7 @@ def test_a_preview_says_what_can_be_seen() -> None:
 
 def test_one_page_is_not_several() -> None:
     """One page, two pages."""
-    event = Reloaded(files=("a.md",), pages=1, milliseconds=33, problems=())
-    assert _told(event) == " ✓ a.md   1 page in 33 ms\n"
-    assert "2 pages in" in _told(replace(event, pages=2))
+    event = Reloaded(files=("a.md",), is_rest=False, pages=1, milliseconds=33, problems=())
+    assert _told(event) == " ✓ a.md   1 file in 33 ms\n"
+    assert "2 files in" in _told(replace(event, pages=2))
+    assert _told(replace(event, is_rest=True)) == " ✓ what else shows it   1 file in 33 ms\n"

@@ -289,6 +289,19 @@ def test_the_page_at_hand_is_shown_ahead(world: World, text: str) -> None:
     assert world.told[-1].files == ("content/x.md",)
 
 
+def test_a_save_is_not_told_twice(world: World, text: str) -> None:
+    """Its page first, then all else as the rest of it; what an editor moved away is no file."""
+    world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
+    world.session.refresh()
+    world.session.hurry([text, f"{text}.swp"])
+    world.builder.files |= {"es/x/index.html": b"quick", "index.html": b"list"}
+    world.session.refresh([text, f"{text}.swp"])
+    first, rest = world.told[-2:]
+    assert first.files == rest.files == ("content/x.md",)
+    assert (first.is_rest, rest.is_rest) == (False, True)
+    assert rest.pages == 1
+
+
 def test_what_was_saved_during_a_rebuild_stays_ahead_of_it(world: World, text: str) -> None:
     """The rebuild read the older text; its page does not replace the newer one."""
     world.builder.bench = Bench({"content/x.md": QuickPage("es/x/index.html", b"quick")})
