@@ -7,16 +7,18 @@ translations repeat the code of their original, and an edit leaves most code as 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.escaping import escape, unescape
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.patterns import late
 
 if TYPE_CHECKING:
-    from pygments.formatters.html import HtmlFormatter
-    from pygments.lexer import Lexer
+    from pygments.token import _TokenType
+
+_Reader: TypeAlias = "Callable[[str], Iterable[tuple[_TokenType, str]]]"
 
 _LANGUAGE = late(r"[^\s{},:]+")
 _UNCOLOURED = frozenset({"", "text", "txt", "plain", "plaintext", "none"})
@@ -76,15 +78,17 @@ def _colour(language: str, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _newly_coloured(language: str, code: str) -> str:
-    lexer = _lexer(language) if _is_readable(code) else None
-    if lexer is None:
+    read = _reader(language) if _is_readable(code) else None
+    if read is None:
         return ""
-    from pygments import highlight
+    from site_builder.parse.drawing.colours import draw_tokens
 
-    return highlight(code, lexer, _formatter())
+    return draw_tokens(read(code))
 
 
 def _is_readable(code: str) -> bool:
+    if len(code) <= _LONGEST_RUN:  # as most are
+        return True
     return (
         len(code) <= _LONGEST_BLOCK
         and max(map(len, code.split("\n"))) <= _LONGEST_RUN
@@ -92,23 +96,11 @@ def _is_readable(code: str) -> bool:
     )
 
 
-@cache
-def _formatter() -> HtmlFormatter[str]:
-    """One for all blocks: making it, with a style that nobody asks for, costs more than a block."""
-    from pygments.formatters.html import HtmlFormatter
-
-    return HtmlFormatter(nowrap=True)
-
-
 @lru_cache(maxsize=256)
-def _lexer(language: str) -> Lexer | None:
-    """The lexer for a language; None when Pygments has none, or when there is nothing to colour."""
+def _reader(language: str) -> _Reader | None:
+    """What reads code of a language; None when Pygments does not, or there is nothing to colour."""
     if language in _UNCOLOURED:
         return None
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
+    from site_builder.parse.drawing.lexing import reader
 
-    try:
-        return get_lexer_by_name(language, stripnl=False)
-    except ClassNotFound:
-        return None
+    return reader(language)
