@@ -72,6 +72,7 @@ MAY_IMPORT: Final = {
 }
 MAY_CALL: Final = {
     ("parallel.py", "os.fork"): "the one place that starts workers",
+    ("frozen.py", "exec"): "writes the constructor of a class from the names of its fields",
     ("apart.py", "os.fork"): "the one place that starts a process for a whole piece of work",
     (
         "cli/commands.py",

@@ -147,7 +147,7 @@ def test_one_may_stand_on_another() -> None:
 
 
 def test_the_many_are_made_as_the_few() -> None:
-    """Of a class with many values, the constructor is the standard library's own."""
+    """Of a class with many values, the constructor is one with a parameter for each field."""
 
     @frozen.dataclass(frozen=True, slots=True, kw_only=True)
     class Leaf:
