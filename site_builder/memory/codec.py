@@ -7,7 +7,7 @@ are kept under a stamp that another builder does not share.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -25,7 +25,7 @@ _SCALARS = frozenset({str, int, float, bool, NoneType})
 
 def encode(value: object) -> str:
     """Spell a value made of dataclasses, tuples, string-keyed mappings and scalars as JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def decode(hint: type[T], text: str) -> T:
@@ -35,34 +35,27 @@ def decode(hint: type[T], text: str) -> T:
     return value
 
 
-def _plain(value: Any) -> object:
+def _plain(value: object) -> object:
     kind: Any = type(value)
     return _way(kind)(value)
 
 
-def _all_plain(values: Iterable[object]) -> list[object]:
-    # Most are scalars, and asking here saves most of the calls.
-    return [value if value.__class__ in _SCALARS else _plain(value) for value in values]
+# What JSON has, it spells without asking, however deep in a value it is.
+_ENCODER = json.JSONEncoder(
+    default=_plain, ensure_ascii=False, separators=(",", ":"), check_circular=False
+)
 
 
 @cache
 def _way(kind: Any) -> Callable[[Any], object]:
-    """How values of a type are made plain; TypeError for a type that cannot be remembered."""
-    if issubclass(kind, tuple):
-        return _all_plain
+    """How values of a type that JSON has not are made ones that it has, as far as themselves go.
+
+    Raises TypeError for a type that cannot be remembered.
+    """
     if issubclass(kind, Enum):
         return attrgetter("value")
     if issubclass(kind, Mapping):
-        return lambda value: {key: _plain(item) for key, item in value.items()}
-    if kind is NoneType or issubclass(kind, (str, int, float)):
-        return _same
-    parts = _parts_of(kind)
-    return lambda value: _all_plain(parts(value))
-
-
-@cache
-def _parts_of(kind: type) -> Callable[[Any], tuple[object, ...]]:
-    """A function that gives all fields of a dataclass at once."""
+        return dict
     if not is_dataclass(kind):
         raise TypeError(f"{kind.__name__} cannot be remembered")
     names = [field.name for field in fields(kind)]
