@@ -32,8 +32,8 @@ CHUNK = 32
 ENDED: Final = "a worker process was ended by the system, perhaps for want of memory"
 """The only reason we know of why a worker is gone amid its work."""
 
-_SMALLER: Final = 4
-"""How much smaller the last portions are."""
+_SHARES: Final = 2
+"""Portions for each worker that what is left has to be enough for."""
 _POSITION: Final = struct.Struct("<I")
 _MOST_POSITIONS: Final = 8_000
 """As many surely fit into a pipe, which is filled before anybody reads."""
@@ -106,9 +106,12 @@ def _in_workers(
 
 
 def _portions(count: int, jobs: int, chunk: int) -> list[int]:
-    """Where each portion begins: small ones at the end, so that no worker is alone for long."""
-    edge = max(0, count // chunk - jobs) * chunk
-    return [*range(0, edge, chunk), *range(edge, count, max(1, chunk // _SMALLER))]
+    """Where each portion begins: ever smaller ones at the end, so that no worker is alone there."""
+    starts, start = [], 0
+    while start < count:
+        starts.append(start)
+        start += max(1, min(chunk, (count - start) // (_SHARES * jobs)))
+    return starts
 
 
 @dataclass(slots=True)
@@ -166,8 +169,10 @@ class _Workers:
 
     def end(self) -> None:
         """End those that still work; nothing of them is needed any more."""
-        for process, pipe in self._pipes.items():
+        for process in self._pipes:
             os.kill(process, signal.SIGKILL)
+        # To be gone takes a large process a moment: they take it together.
+        for process, pipe in self._pipes.items():
             os.waitpid(process, 0)
             os.close(pipe)
         for end in self._lifeline:

@@ -33,20 +33,24 @@ def entry() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
-    _leave(main(sys.argv[1:]))
+    kept: list[object] = []
+    _leave(main(sys.argv[1:], kept))
 
 
-def main(words: Sequence[str]) -> int:
-    """Run the command that ``words`` name; returns the exit code."""
+def main(words: Sequence[str], kept: list[object] | None = None) -> int:
+    """Run the command that ``words`` name; returns the exit code.
+
+    What is large and no longer needed is ``kept`` there: to let go of it takes time.
+    """
     try:
-        return _run(words)
+        return _run(words, [] if kept is None else kept)
     except KeyboardInterrupt as stopped:
         from site_builder.cli.exit_codes import SIGNALLED
 
         return SIGNALLED + (stopped.sign if isinstance(stopped, _Stopped) else signal.SIGINT)
 
 
-def _run(words: Sequence[str]) -> int:
+def _run(words: Sequence[str], kept: list[object]) -> int:
     answer, start = None, time.perf_counter()
     if words[:1] == ["build"]:
         from site_builder.freshness import NOTHING_SAID, ask, nothing_to_do
@@ -59,7 +63,7 @@ def _run(words: Sequence[str]) -> int:
             return 0
     from site_builder.cli.run import run
 
-    return run(words, answer, start)
+    return run(words, answer, start, kept)
 
 
 def _leave(code: int) -> NoReturn:

@@ -58,6 +58,7 @@ def build(options: argparse.Namespace, report: Report) -> int:
             remember_build(built, seen, _output(options, root))
 
     built = build(_request(options), report.event, ended)
+    options.kept.append(built)
     report.built(built, time.perf_counter() - options.start)
     return PROBLEMS if has_errors(built.prepared.problems) else GOOD
 
@@ -76,6 +77,7 @@ def check(options: argparse.Namespace, report: Report) -> int:
         prepared = prepare(request, lambda _path, _digest: False, report.event)
         heads = check_heads(prepared.plan, prepared.artifacts)
     prepared = replace(prepared, problems=(*prepared.problems, *heads))
+    options.kept.append(prepared)
     report.checked(prepared)
     return PROBLEMS if has_errors(prepared.problems) else GOOD
 

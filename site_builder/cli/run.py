@@ -14,14 +14,14 @@ from site_builder.problems import SiteError
 from site_builder.report import Report, Voice
 
 
-def run(words: Sequence[str], answer: Answer | None, start: float) -> int:
+def run(words: Sequence[str], answer: Answer | None, start: float, kept: list[object]) -> int:
     """Run the command that ``words`` name; returns the exit code.
 
     ``answer`` is what a build knows of the last one; ``start`` is when it was asked for, in seconds
-    of ``time.perf_counter()``.
+    of ``time.perf_counter()``; ``kept`` is what the end of the process is to let go of.
     """
     try:
-        known = Namespace(words=tuple(words), answer=answer, start=start)
+        known = Namespace(words=tuple(words), answer=answer, start=start, kept=kept)
         options = parser(words[0] if words else "").read(words, known)
     except SystemExit as stop:
         # argparse has said what is wrong, or printed the help that was asked for.

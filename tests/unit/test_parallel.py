@@ -81,6 +81,18 @@ def test_more_values_than_a_pipe_has_room_for() -> None:
     assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
 
 
+def test_no_worker_is_alone_for_long() -> None:
+    """The last portions are so small that whoever has one is not waited for."""
+
+    def work(value: int) -> int:
+        time.sleep(0.02 if value >= FEW - 8 else 0)
+        return os.getpid()
+
+    last = list(map_all(work, range(FEW), jobs=2))[-8:]
+    assert min(last.count(process) for process in set(last)) >= 2
+    assert len(set(last)) == 2
+
+
 @NEEDS_PROC
 def test_workers_end_with_their_parent() -> None:
     """A parent that is killed leaves no worker behind."""

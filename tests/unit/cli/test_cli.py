@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build.request import Built
+from site_builder.cli import main
 from site_builder.freshness import GRAIN_NS
 from tests.small_site import REPO, SmallSite
 
@@ -54,6 +56,16 @@ def test_who_asks_for_quiet_has_it(site: SmallSite) -> None:
     say(site.root, "build", "--quiet")
     assert say(site.root, "build", "--quiet") == ""
     assert say(site.root, "build", "--qui") == ""
+
+
+def test_no_site_is_taken_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was built is kept to the end of the process, for the system to take back at once."""
+    site = SmallSite(tmp_path)
+    site.post("2024-01-01-one-en")
+    monkeypatch.chdir(site.root)
+    kept: list[object] = []
+    assert main(["build", "--quiet"], kept) == 0
+    assert [type(one) for one in kept] == [Built]
 
 
 @pytest.mark.parametrize("words", [["--json"], ["--why"], ["--force"]])
