@@ -58,11 +58,14 @@ class Carried(NamedTuple):
     """Output paths of the pages that carry it."""
 
 
-def carrier(route: Route, spelled: str) -> Carrier | None:
-    """What to keep of ``route``, whose View is ``spelled``; None when it carries no body."""
+def carries(route: Route) -> bool:
+    """Whether the page carries the body of a text."""
+    return next(bodies(route.view), None) is not None
+
+
+def carrier(route: Route, spelled: str) -> Carrier:
+    """What to keep of ``route``, which carries a body and whose View is ``spelled``."""
     kind = type(route.view).__name__
-    if next(bodies(route.view), None) is None:
-        return None
     return Carrier(
         route.address, route.language, route.form, route.template, route.owner, kind, spelled
     )

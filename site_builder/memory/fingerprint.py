@@ -4,7 +4,8 @@ A value is spelled field by field, in the form of a Python literal that ``spelle
 What the type hints say is text, number or a tuple of such is spelled by one ``repr`` in one go;
 what many Views share (``SHARED``) is spelled once and then known by its identity, and the frame of
 a language (``APART``) stands in the spelling by its digest alone. So a page costs as much as what
-is its own.
+is its own. Where nobody reads a spelling again, the posts of a list stand there so too (``BRIEF``),
+and of each a digest is known instead of two kilobytes.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ SHARED: frozenset[type] = frozenset(
 """What is one object in many Views."""
 APART: frozenset[type] = frozenset({ChromeView, Profile})
 """What is too large to be spelled out in every View that has it."""
+BRIEF: frozenset[type] = frozenset({EntryView})
+"""What else stands by its digest in a spelling that nobody reads again."""
 
 STANDS_FOR = "_"
 """What begins the name of a spelling that stands elsewhere; a digest follows."""
@@ -42,11 +45,13 @@ _PLAIN: frozenset[type] = frozenset({str, int, float, bool, NoneType})
 class Fingerprints:
     """Makes digests of frozen values, and each shared part of them only once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_brief: bool = False) -> None:
+        """``is_brief``: nobody reads these spellings again."""
         # A part is known by its identity; holding it keeps its id from being used again.
         self._known: dict[int, tuple[object, str]] = {}
+        self._brief = BRIEF if is_brief else frozenset[type]()
         self.apart: dict[str, str] = {}
-        """Digest → the spelling for which it stands."""
+        """Digest → the spelling for which it stands, where it may be wanted."""
 
     def spell(self, value: object) -> str:
         """The spelling of a value, equal exactly when the value is."""
@@ -91,6 +96,8 @@ class Fingerprints:
             digest = _sha256(text)
             self.apart[digest] = text
             text = f"{STANDS_FOR}{digest}"
+        elif type(value) in self._brief:
+            text = f"{STANDS_FOR}{_sha256(text)}"
         self._known[id(value)] = (value, text)
         return text
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from site_builder.events import Reason, Rebuilt, SearchWorked
-from site_builder.memory.carriers import Carrier, Carriers, carrier
+from site_builder.memory.carriers import Carrier, Carriers, carrier, carries
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes, join
 from site_builder.memory.made import MadePages
 from site_builder.memory.single import page_of
@@ -69,6 +69,9 @@ class RenderedPages:
         self._jobs = jobs
         self._forget = forget
         self._fingerprints = Fingerprints()
+        """Of the pages that carry a body: their Views are read again."""
+        self._brief = Fingerprints(is_brief=True)
+        """Of all others."""
         self._handed: set[str] = set()
         self._carriers = Carriers(store, scope)
 
@@ -185,7 +188,8 @@ class RenderedPages:
         return join(self._spelled(route))
 
     def _spelled(self, route: Route) -> tuple[str, ...]:
-        return tuple(map(self._fingerprints.spell, (route.form, route.template, route.view)))
+        prints = self._fingerprints if carries(route) else self._brief
+        return tuple(map(prints.spell, (route.form, route.template, route.view)))
 
     def _stage(self, miss: _Miss, render: Callable[[Route], Outcome[bytes]]) -> _Made:
         route = miss.route
@@ -196,7 +200,8 @@ class RenderedPages:
         digest = digest_bytes(outcome.value)
         Path(self._path(digest, route.output)).write_bytes(outcome.value)
         spelled = self._spelled(route)
-        kept, apart = carrier(route, spelled[-1]), self._fingerprints.apart
+        kept = carrier(route, spelled[-1]) if carries(route) else None
+        apart = self._fingerprints.apart
         fresh = tuple((one, apart[one]) for one in apart.keys() - self._handed)
         self._handed |= apart.keys()
         seconds = time.thread_time() - began

@@ -5,10 +5,12 @@ from copy import deepcopy
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from site_builder.model.list_view import ListView
 from tests.drawing import plan_of
 
 
@@ -87,17 +89,30 @@ pages
 """
 
 
-def test_no_part_of_a_view_is_forgotten() -> None:
+@pytest.mark.parametrize("is_brief", [False, True])
+def test_no_part_of_a_view_is_forgotten(*, is_brief: bool) -> None:
     """Whatever changes in a page's view, in whichever depth, its fingerprint changes."""
     plan = plan_of(SITE, static="2023-01-01-a.mp3 assets/images/2023-01-01-a.jpg").value
     assert plan is not None
     kinds = {type(route.view): route.view for route in plan.routes}
     assert len(kinds) > 6
     for view in kinds.values():
-        prints = Fingerprints()
+        prints = Fingerprints(is_brief=is_brief)
         changed = list(_variants(view))
         seen = {prints.of(one) for one in changed}
         assert prints.of(view) not in seen
         assert len(seen) == len(set(map(repr, changed)))
         # The same view made anew, sharing no object, has the same fingerprint.
-        assert Fingerprints().of(deepcopy(view)) == prints.of(view)
+        again = Fingerprints(is_brief=is_brief)
+        assert again.of(deepcopy(view)) == prints.of(view)
+
+
+def test_what_is_brief_holds_little() -> None:
+    """A list that nobody reads again names its posts by their digests."""
+    plan = plan_of(SITE).value
+    assert plan is not None
+    view = next(route.view for route in plan.routes if isinstance(route.view, ListView))
+    assert view.entries
+    whole, brief = Fingerprints().spell(view), Fingerprints(is_brief=True).spell(view)
+    assert view.entries[0].href in whole
+    assert view.entries[0].href not in brief
