@@ -210,17 +210,18 @@ def _look(source: Source, facts: _Facts, reading: Reading) -> _Looked:
     had = reading.read(source)
     if had.value is None:
         return _Looked("", None, "", "", had.problems)
-    digest = digest_bytes(had.value)
+    # Where nothing is remembered, what was understood of the text says its digest.
+    digest = digest_bytes(had.value) if facts else ""
     if (source.path, digest) in facts:
         return _Looked(digest, None, "", "", ())
     outcome = reading.parse(source, had.value)
     parsed = outcome.value
     if parsed is None:
-        return _Looked(digest, None, "", "", outcome.problems)
+        return _Looked(digest or digest_bytes(had.value), None, "", "", outcome.problems)
     value = encode(Recalled(document=parsed.document, problems=outcome.problems))
     document = parsed.document
     fact = Fact(value, document.body_digest, document.words_digest)
-    return _Looked(digest, fact, parsed.body, parsed.words, (), parsed.folding_seconds)
+    return _Looked(document.digest, fact, parsed.body, parsed.words, (), parsed.folding_seconds)
 
 
 def _side_by_side(sources: Iterable[Source]) -> list[Source]:

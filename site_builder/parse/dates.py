@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from site_builder.model.meta import Moment
 from site_builder.patterns import late
@@ -25,6 +26,7 @@ _LARGEST_OFFSET = 14 * 60
 _MINUTES_OF_HOUR = 60
 
 
+@lru_cache(maxsize=256)  # a text and its translations have one
 def read_moment(text: str, timezone: str) -> Moment | str:
     """Read a date, with or without a time, or say in a line why it cannot be read.
 

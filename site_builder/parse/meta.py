@@ -36,6 +36,7 @@ def decide_meta(
     kind = "post" if source.kind is Kind.POST else "page"
     categories = front.category or front.categories
     date = front.date or _name_date(source, name, settings, problems)
+    no = Decided(value=False, rule=DEFAULT, place=whole)
     return Meta(
         title=front.title or _made_title(name, split, whole, problems),
         language=language,
@@ -44,8 +45,8 @@ def decide_meta(
         layout=front.layout or Decided(value=kind, rule=DEFAULT, place=whole),
         key=_key(source, name, front, whole),
         permalink=front.permalink,
-        translated=front.translated or Decided(value=False, rule=DEFAULT, place=whole),
-        generated=front.generated or Decided(value=False, rule=DEFAULT, place=whole),
+        translated=front.translated or no,
+        generated=front.generated or no,
         audio=_media(front.audio, settings.audio, source),
         image=_media(_asked_picture(front), settings.image, source),
         image_alt=front.image.value.alt if front.image else "",
@@ -55,7 +56,7 @@ def decide_meta(
         author=front.author.value if front.author else "",
         modified=front.last_modified_at.value if front.last_modified_at else None,
         redirects=_redirects(front),
-        hidden=_hidden(front, whole),
+        hidden=_hidden(front) or no,
         noindex=bool(front.noindex and front.noindex.value),
         toc=front.toc.value if front.toc else True,
         series=front.series.value if front.series else "",
@@ -152,9 +153,9 @@ def _redirects(front: FrontMatter) -> tuple[Decided[str], ...]:
     return tuple(Decided(value=old, rule=rule, place=place) for old in front.redirect_from.value)
 
 
-def _hidden(front: FrontMatter, whole: Place) -> Decided[bool]:
+def _hidden(front: FrontMatter) -> Decided[bool] | None:
     if front.draft is not None and front.draft.value:
         return Decided(value=True, rule=FRONT_MATTER, place=front.draft.place)
     if front.published is not None and not front.published.value:
         return Decided(value=True, rule=FRONT_MATTER, place=front.published.place)
-    return Decided(value=False, rule=DEFAULT, place=whole)
+    return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from pygments.token import Error, Whitespace, _TokenType
@@ -69,15 +70,13 @@ class LatePattern:
 
     def __init__(self, regex: str | Future, flags: int) -> None:
         """``regex`` may be one that Pygments has not put together yet."""
-        self._regex: Any = regex
+        self._regex = regex
         self._flags = flags
         self._match: Match | None = None
 
     def text(self, *, is_ascii: bool) -> str:
         """As ``re`` reads it, for a text of ASCII or for any."""
-        if isinstance(self._regex, Future):
-            self._regex = self._regex.get()  # type: ignore[func-returns-value]  # because its subclasses return one
-        regex: str = self._regex
+        regex = _put_together(self._regex) if isinstance(self._regex, Future) else self._regex
         return regex if not is_ascii or self._flags & re.IGNORECASE else _narrowed(regex)
 
     def __call__(self, text: str, at: int) -> re.Match[str] | None:
@@ -108,6 +107,13 @@ def steps_of(
         steps += [*_joined(together, flags), Step(re.compile(text, flags).match, None, rule)]
         together = []
     return [*steps, *_joined([*together, *_OTHERWISE], flags)]
+
+
+# Several states of a lexer have the same rules.
+@cache
+def _put_together(words: Future) -> str:
+    lists_its_words: Any = words
+    return str(lists_its_words.get())
 
 
 def _among_others(pattern: str, flags: int) -> str | None:
@@ -141,6 +147,7 @@ def _joined(together: Sequence[tuple[str, Rule]], flags: int) -> list[Step]:
     return [Step(pattern.match, rules, together[0][1])]
 
 
+@cache
 def _narrowed(pattern: str) -> str:
     """The same pattern for texts of ASCII, without the letters that they cannot have.
 

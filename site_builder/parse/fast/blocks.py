@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from site_builder.escaping import escape
 from site_builder.model.body import CodeBlock, Heading
 from site_builder.parse.drawing.code import draw_code
 from site_builder.parse.drawing.headings import draw_end
@@ -79,9 +78,10 @@ class _Blocks:
         events, words = self._events, self._words
         if words.watch.may_refer:
             words.watch.references(references(words.source), words.bytes())
-        while self._at < len(events):
+        count, drawn_by = len(events), _DRAWN.get
+        while self._at < count:
             event = events[self._at]
-            drawn = _DRAWN.get(event[0])
+            drawn = drawn_by(event[0])
             if drawn is None:
                 self._item_text(event)
             else:
@@ -122,26 +122,28 @@ class _Blocks:
     def _block(self, start: int, end: int, last: str) -> int:
         """Draw the words between these bytes, up to the event ``last``; give where they begin."""
         begun = self._at + 1
-        self._at = self._words.draw(begun, start, end)
-        if self._events[self._at][0] != last:
+        self._at = at = self._words.draw(begun, start, end)
+        if self._events[at][0] != last:
             raise RefusedError
         return begun
 
     def _note_text(self, begun: int, start: int) -> None:
         """Note what was drawn, from the event at ``begun`` on and from this byte, for a reader."""
-        words = self._words
         self._note_piece(begun, start)
         is_alone = not self._containers
-        if is_alone not in self._excerpts and words.plain.strip():
-            self._excerpts[is_alone] = (words.words, f"<p>{words.html}</p>")
+        if is_alone not in self._excerpts:
+            words = self._words
+            if words.plain.strip():
+                self._excerpts[is_alone] = (words.words, f"<p>{words.html}</p>")
 
     def _note_piece(self, begun: int, start: int) -> None:
         words = self._words.words
         if words:
             self._prose.append(words)
             self._pieces.append((len(self._pieces), words))
-            is_quoted = "BlockQuote" in self._containers
-            self._said.note(begun, self._at, start, is_quoted=is_quoted)
+            self._said.ranges.append((begun, self._at, start))
+            if "BlockQuote" in self._containers:
+                self._said.quote()
 
     def _begin(self, html: str) -> None:
         """Begin a block; behind the text of an item it stands on a line of its own."""
@@ -149,14 +151,12 @@ class _Blocks:
         self._after_item_text = False
 
     def paragraph(self, event: Event) -> None:
-        self._begin("<p>")
         begun = self._block(event[2], event[3], "-Paragraph")
         self._note_text(begun, event[2])
         self._seen["paragraph_open"] += 1
-        self._parts += (self._words.html, "</p>\n")
+        self._begin(f"<p>{self._words.html}</p>\n")
 
     def heading(self, event: Event) -> None:
-        self._begin("")
         begun = self._block(event[2], event[3], "-Heading")
         self._note_piece(begun, event[2])
         words, notebook = self._words, self._notebook
@@ -168,8 +168,9 @@ class _Blocks:
         )
         notebook.headings.append(heading)
         self._seen["heading_open"] += 1
-        start = f'<h{heading.level} id="{escape(heading.id)}">'
-        self._parts += (start, words.html, draw_end(heading, is_empty=not words.html))
+        end = draw_end(heading, is_empty=not words.html)
+        # An id that is made from words has no sign that would have to be escaped.
+        self._begin(f'<h{heading.level} id="{heading.id}">{words.html}{end}')
 
     def rule(self, _event: Event) -> None:
         self._begin("<hr>\n")
@@ -255,12 +256,11 @@ class _Blocks:
         self._parts.append("</tr>\n")
 
     def cell(self, _event: Event) -> None:
-        self._parts.append(self._tables.begin_cell())
         self._block(*self._tables.row, "-TableCell")
         words = self._words
         if words.words:
             self._prose.append(words.words)
-        self._parts.append(self._tables.end_cell(words.html))
+        self._parts.append(self._tables.cell(words.html))
 
 
 _DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {

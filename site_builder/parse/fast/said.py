@@ -17,14 +17,13 @@ class SaidByEvents:
     events: Sequence[Event]
     line_at: Callable[[int], int]
     """Gives the line, from 0, of a byte of the source."""
-    _ranges: list[tuple[int, int, int]] = field(default_factory=list)
+    ranges: list[tuple[int, int, int]] = field(default_factory=list)
+    """Each piece by the places of its events, and the byte at which it begins."""
     _quoted: set[int] = field(default_factory=set)
 
-    def note(self, begun: int, ended: int, start: int, *, is_quoted: bool) -> None:
-        """Note a piece by the places of its events and the byte at which it begins."""
-        if is_quoted:
-            self._quoted.add(len(self._ranges))
-        self._ranges.append((begun, ended, start))
+    def quote(self) -> None:
+        """Note that the last piece is in a quotation."""
+        self._quoted.add(len(self.ranges) - 1)
 
     def apart(self) -> frozenset[int]:
         """Those in quotations."""
@@ -32,7 +31,7 @@ class SaidByEvents:
 
     def words(self, number: int) -> str:
         """The words without code, pictures and addresses."""
-        begun, ended, _ = self._ranges[number]
+        begun, ended, _ = self.ranges[number]
         words: list[str] = []
         images = 0
         for key, value, *_ in self.events[begun:ended]:
@@ -43,4 +42,4 @@ class SaidByEvents:
 
     def line(self, number: int) -> int:
         """Where a piece begins, from 0."""
-        return self.line_at(self._ranges[number][2])
+        return self.line_at(self.ranges[number][2])

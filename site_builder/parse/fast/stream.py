@@ -30,17 +30,22 @@ def read(source: str) -> list[Event] | None:
     if reader is None:
         return None
     events: list[Event] = []
+    add, signed = events.append, _SIGNED.get
     for event, span in reader(source):
-        start, end = span["start"], span["end"]
+        start, end = span.values()
         if event.__class__ is str:
-            events.append((event, None, start, end))
+            add((event, None, start, end))
             continue
-        ((kind, value),) = event.items()
-        if kind in _SIGNED:
-            value, inner = (value, None) if value.__class__ is str else next(iter(value.items()))
-            events.append((_SIGNED[kind][value], inner, start, end))
+        # The reader made it for us, and asks nothing of it any more.
+        kind, value = event.popitem()
+        names = signed(kind)
+        if names is None:
+            add((kind, value, start, end))
+        elif value.__class__ is str:
+            add((names[value], None, start, end))
         else:
-            events.append((kind, value, start, end))
+            name, inner = value.popitem()
+            add((names[name], inner, start, end))
     return events
 
 

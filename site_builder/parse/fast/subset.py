@@ -136,7 +136,7 @@ class Watch:
         runs of a block are paired off one after the other, none left over and none inside
         another's, that changes nothing: when a run could close too, only its own partner is open.
         """
-        if words and (words[0].isspace() or words[-1].isspace()):
+        if words.strip() != words:
             raise RefusedError
         if self.is_tangled:
             if UNSPACED.search(words):

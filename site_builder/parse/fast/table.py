@@ -46,15 +46,12 @@ class Tables:
         self._cell, self._column, self.row = "td", 0, (start, end)
         return html
 
-    def begin_cell(self) -> str:
-        """Begin the next cell of the row."""
+    def cell(self, html: str) -> str:
+        """The next cell of the row; too many empty ones are for the rules, which bound them."""
         alignment = self._alignments[self._column]
         self._column += 1
-        return f"<{self._cell}{_ALIGNED[alignment]}>"
-
-    def end_cell(self, html: str) -> str:
-        """End a cell that holds this; too many empty ones are for the rules, which bound them."""
-        self._empty_cells += not html
-        if self._empty_cells > EMPTY_CELLS:
-            raise RefusedError
-        return f"{html}</{self._cell}>\n"
+        if not html:
+            self._empty_cells += 1
+            if self._empty_cells > EMPTY_CELLS:
+                raise RefusedError
+        return f"<{self._cell}{_ALIGNED[alignment]}>{html}</{self._cell}>\n"

@@ -51,24 +51,26 @@ class Words:
 
         Leaves its HTML and words here, and gives the place of the event behind it.
         """
-        key, value, _, _ = self._events[at]
-        if key == "Text" and self._events[at + 1][0] not in INLINE:  # most are nothing but words
-            self.watch.text(value)
+        events, watch = self._events, self.watch
+        key, value, _, _ = events[at]
+        if key == "Text" and events[at + 1][0] not in INLINE:  # most are nothing but words
+            watch.text(value)
             self.html, self.words, self.plain = escape(value), value, value
             at += 1
         else:
             self._span = (start, end)
             at = self._draw_each(at)
-        self.watch.end_block(self.words)
-        if self.watch.has_dollar:
-            self.watch.dollars(self.bytes().count(b"$", start, end))
+        watch.end_block(self.words)
+        if watch.has_dollar:
+            watch.dollars(self.bytes().count(b"$", start, end))
         return at
 
     def _draw_each(self, at: int) -> int:
         self._html, self._words, self._plain = [], [], []
         self._breaks, self._is_located = 0, False
-        while self._events[at][0] in INLINE:
-            at = self._draw_one(at) + 1
+        events, draw = self._events, self._draw_one
+        while events[at][0] in INLINE:
+            at = draw(at) + 1
         self.html, self.words = "".join(self._html), "".join(self._words)
         self.plain = "".join(self._plain)
         return at

@@ -45,6 +45,7 @@ _PARTICLES: Final = 2
 """So many of them, and no kana, make a piece Chinese."""
 
 
+_NO_LETTERS: Final = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _ENOUGH: Final = 1000
 """Characters that are read."""
 _LATIN: Final = frozenset({LATIN})
@@ -59,7 +60,7 @@ def read_closely(text: str, tag: str) -> str:
     """
     text = text[:_ENOUGH]
     scripts = scripts_of(tag)
-    letters = sum(map(str.isalpha, text))
+    letters = _letters(text)
     wide = _count(text, _WIDE_SCRIPTS)
     if wide >= max(_MOST * letters, _WIDE):
         return _of_wide(text, wide, tag)
@@ -75,8 +76,14 @@ def read_closely(text: str, tag: str) -> str:
 
 def _count(text: str, scripts: frozenset[str]) -> int:
     if text.isascii():
-        return sum(map(str.isalpha, text)) if LATIN in scripts else 0
+        return _letters(text) if LATIN in scripts else 0
     return len(letters_in(scripts).findall(text))
+
+
+def _letters(text: str) -> int:
+    if text.isascii():
+        return len(text.encode().translate(None, _NO_LETTERS))
+    return sum(map(str.isalpha, text))
 
 
 def _of_wide(text: str, wide: int, tag: str) -> str:
@@ -111,13 +118,18 @@ def _by_words(text: str, own: str, scripts: frozenset[str]) -> str:
     if len(words) < WORDS:
         return ""
     by_word = languages_by_word()
-    hits = Counter(language for word in words for language in by_word.get(word, ()))
+    small = [*filter(by_word.__contains__, words)]
     more = _MORE if len(words) < _MANY else _MORE_OF_MANY
+    own_words = sum(map(function_words(own).__contains__, small)) if own else 0
+    enough = max(_SHARE * len(words), more * own_words)
+    if len(small) < enough:  # so few in all languages together
+        return ""
+    hits = Counter(language for word in small for language in by_word[word])
     known = [language for language in hits if scripts & scripts_of(language)]
     if own and not function_words(own):
         # English is far from all languages without words here; others are not, as nl is from af.
         known = [language for language in known if language == "en"]
     best = max(known, key=lambda language: (hits[language], language), default="")
-    if not best or hits[best] < max(_SHARE * len(words), more * hits[own]):
+    if not best or hits[best] < enough:
         return ""
     return best if len(function_words(best).intersection(words)) >= _DIFFERENT else ""

@@ -23,6 +23,7 @@ _IDEOGRAPHS = late(f"{IDEOGRAPH.pattern}+")
 _WIDE_MARKS = late(f"{WIDE_MARK.pattern}+")
 _SPACES = bytes(ord(" ") if chr(byte).isspace() else ord("a") for byte in range(256))
 """Characters of Latin-1: a space for all white space, a letter for all others."""
+_WHITE = bytes(byte for byte in range(256) if chr(byte).isspace() and chr(byte) not in " \n")
 _SIGNS = bytes(byte for byte in range(256) if not re.match(r"[\w\s]", chr(byte)))
 
 
@@ -74,9 +75,16 @@ class Facts:
 
 def folded(text: str) -> str:
     """The text in NFC, each run of white space a space."""
-    flat = unicodedata.normalize("NFC", text).replace("\n", " ")
-    # Of what can be printed, a space is the only white space.
-    is_folded = "  " not in flat and flat.isprintable()
+    try:
+        # All Latin-1 is in NFC.
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
+        flat = unicodedata.normalize("NFC", text).replace("\n", " ")
+        # Of what can be printed, a space is the only white space.
+        is_folded = "  " not in flat and flat.isprintable()
+    else:
+        flat = text.replace("\n", " ")
+        is_folded = "  " not in flat and len(data.translate(None, _WHITE)) == len(data)
     return flat.strip(" ") if is_folded else " ".join(flat.split())
 
 

@@ -6,7 +6,8 @@ A parser is shared by all texts; everything that belongs to one text is here and
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import TYPE_CHECKING, cast
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
@@ -283,7 +284,8 @@ class Notebook:
 
     def _line_starts(self) -> list[int]:
         if not self._starts:
-            *ends, _ = accumulate(len(line) + 1 for line in self.source.split("\n"))
+            lengths = accumulate(map(len, self.source.split("\n")))
+            *ends, _ = map(add, lengths, count(1))  # a line end is a character too
             self._starts = [0, *ends]
         return self._starts
 

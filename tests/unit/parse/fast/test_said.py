@@ -10,8 +10,8 @@ def test_words():
     events = read(text)
     said = SaidByEvents(events, lambda byte: text.encode().count(b"\n", 0, byte))
     end = [event[0] for event in events].index("-Paragraph")
-    said.note(0, end, 0, is_quoted=False)
-    said.note(end + 2, len(events) - 2, 25, is_quoted=True)
+    said.ranges += [(0, end, 0), (end + 2, len(events) - 2, 25)]
+    said.quote()
     assert said.words(0).split() == ["a", "e"]
     assert (said.line(0), said.line(1)) == (0, 2)
     assert said.words(1) == "f"

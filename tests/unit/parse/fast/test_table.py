@@ -11,10 +11,10 @@ def test_rows():
     tables = Tables()
     assert "<table>" in tables.begin(("Left", "None"), 0)
     assert tables.begin_head(0, 9) == "<thead>\n<tr>\n"
-    assert tables.begin_cell() == '<th class="align-start">'
-    assert tables.end_cell("a") == "a</th>\n"
+    assert tables.cell("a") == '<th class="align-start">a</th>\n'
     assert tables.begin_row(10, 19) == "<tbody>\n<tr>\n"
-    assert (tables.begin_cell(), tables.begin_cell()) == ('<td class="align-start">', "<td>")
+    assert tables.cell("b") == '<td class="align-start">b</td>\n'
+    assert tables.cell("c") == "<td>c</td>\n"
     assert tables.begin_row(20, 29) == "<tr>\n"
     assert tables.end().startswith("</tbody>")
     assert "table\x00 2" in tables.begin(("None",), 1)
@@ -23,7 +23,8 @@ def test_rows():
 def test_empty_cells():
     """A table that is mostly empty is for the rules."""
     tables = Tables()
+    tables.begin(["None"] * (EMPTY_CELLS + 1), 0)
     for _ in range(EMPTY_CELLS):
-        tables.end_cell("")
+        tables.cell("")
     with pytest.raises(RefusedError):
-        tables.end_cell("")
+        tables.cell("")

@@ -1,8 +1,14 @@
 """The close reading of a piece."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.parse.identify.close import read_closely
+from site_builder.parse.identify.function_words import function_words, languages_by_word
+from site_builder.parse.identify.scripts import LATIN, letters_in, scripts_of
 
 COUSINS = {("es", "fr"), ("es", "pt"), ("pt", "es")}
 """They share so many small words that one sentence does not tell the second in the first."""
@@ -60,3 +66,25 @@ def test_japanese_names_are_not_chinese():
     """Characters without kana are Chinese only when they have its particles."""
     assert read_closely("東京都千代田区永田町一丁目七番一号国会議事堂前", "ja") == ""
     assert read_closely("这是我们在市场上买的面包", "ja") == "zh-Hans"
+
+
+LETTERS = letters_in(frozenset({LATIN}))
+SMALL = sorted(word for word in languages_by_word() if all(map(LETTERS.match, word)))
+WORDS = st.lists(st.sampled_from([*SMALL[::7], "Wort", "palabra", "slovo"]), max_size=140)
+
+
+@given(WORDS.map(" ".join), st.sampled_from(["en", "es", "fr", "de", "pl", "fi"]))
+def test_reading_ends_early_with_the_same_answer(text, tag):
+    """Counting the small words of all languages at once decides nothing but when to stop."""
+    words = text[:1000].lower().split()
+    hits = Counter(language for word in words for language in languages_by_word().get(word, ()))
+    latin = [language for language in hits if LATIN in scripts_of(language)]
+    best = max(latin, key=lambda language: (hits[language], language), default="")
+    more = 3 if len(words) < 100 else 1.5
+    is_other = (
+        len(words) >= 12
+        and best
+        and hits[best] >= max(0.22 * len(words), more * hits[tag])
+        and len(function_words(best).intersection(words)) >= 4
+    )
+    assert read_closely(text, tag) == (best if is_other else "")
