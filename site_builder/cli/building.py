@@ -43,10 +43,11 @@ def amend(
 
 def remember_build(built: Built, seen: Look, output: Path) -> None:
     """Remember a build into ``output`` that ended well, and all that was ``seen`` before it."""
-    from site_builder.freshness.record import remember
+    from site_builder.freshness.record import remember, spelled
 
-    one = built.prepared
-    files = [*(made.output for made in one.artifacts), *(copy.output for copy in one.plan.copies)]
+    one, entries = built.prepared, built.result.entries
+    paths = [*(made.output for made in one.artifacts), *(copy.output for copy in one.plan.copies)]
+    files = {path: spelled(entries[path]) for path in paths}
     due = _first_due(one.site)
     remember(seen, output, files, one.problems, due, is_remembered=one.is_remembered)
 

@@ -24,6 +24,7 @@ from site_builder.freshness import (
     spell,
 )
 from site_builder.frozen import dataclass
+from site_builder.model.artifact import Entry
 from site_builder.problems import CODES, Place, Problem
 
 _PACKAGES = ("site-packages", "dist-packages")
@@ -66,7 +67,7 @@ def look(root: Path, words: Sequence[str], now_ns: int) -> Look:
 def remember(
     seen: Look,
     output: Path,
-    files: Sequence[str],
+    files: Mapping[str, str],
     said: Sequence[Problem] = (),
     due_ns: int | None = None,
     *,
@@ -75,9 +76,10 @@ def remember(
     """Remember that a build of what was ``seen`` ended well, and what it ``said``.
 
     ``seen`` was looked at before the build began to read: what changed meanwhile counts as changed.
-    ``files`` are the paths in ``output`` of all that it consists of. ``due_ns`` is when the first
-    post that was held back appears, in nanoseconds since 1970. ``is_remembered`` says whether the
-    memory has all of that build, so that the next one may build on it.
+    ``files`` are the paths in ``output`` of all that it consists of, each with what the disk said
+    of it once it was there (``spelled``); where that is empty, it is asked. ``due_ns`` is when the
+    first post that was held back appears, in nanoseconds since 1970. ``is_remembered`` says whether
+    the memory has all of that build, so that the next one may build on it.
     """
     due = str(due_ns or "")
     head = [seen.circumstances, str(seen.moment_ns), due, _spell(said), str(len(files))]
@@ -94,8 +96,13 @@ def amend(answer: Answer, words: Sequence[str], output: Path, files: Iterable[st
     moment = str(answer.moment_ns)
     head = [describe(words), moment, answer.due, answer.said, str(answer.files)]
     record = Path(answer.record)
-    facts = answer.facts | read | _made(record, output, files)
+    facts = answer.facts | read | _made(record, output, dict.fromkeys(files, ""))
     _write(record, head, memory_state(answer.record), facts)
+
+
+def spelled(entry: Entry) -> str:
+    """What the disk said of a file that was written, as ``freshness.spell`` says it."""
+    return f"{entry.size} {entry.mtime_ns} {entry.ctime_ns} {entry.inode}"
 
 
 def trusted(facts: os.stat_result | None, now_ns: int) -> str:
@@ -108,10 +115,12 @@ def trusted(facts: os.stat_result | None, now_ns: int) -> str:
     return spell(facts)
 
 
-def _made(record: Path, output: Path, files: Iterable[str]) -> dict[str, str]:
+def _made(record: Path, output: Path, files: Mapping[str, str]) -> dict[str, str]:
+    known = {f"{output}/{file}": fact for file, fact in files.items()}
     # What is said of the build that made the output counts too: with drafts it is another one.
     about = map(str, record.parent.glob("built-*.json"))
-    return {place: spell(facts_of(place)) for place in (*_places(str(output), files), *about)}
+    places = (*_places(str(output), files), *about)
+    return {place: known.get(place) or spell(facts_of(place)) for place in places}
 
 
 def _write(record: Path, head: Sequence[str], memory: str, facts: Mapping[str, str]) -> None:

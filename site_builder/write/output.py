@@ -8,11 +8,11 @@ The caller holds the lock.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from site_builder.frozen import dataclass
-from site_builder.model.artifact import Artifact, Manifest
+from site_builder.model.artifact import Artifact, Entry, Manifest
 from site_builder.model.route import Copy
 from site_builder.problems import Outcome, Problem, has_errors
 from site_builder.write.location import misplaced
@@ -34,6 +34,8 @@ class WriteResult:
     """Output paths that were taken away, sorted."""
     total_bytes: int
     """Size of all wanted files together."""
+    entries: Mapping[str, Entry]
+    """Output path → each file of ours, as the disk showed it to this build."""
 
 
 def write(  # noqa: PLR0913 because each is a fact that only the conductor has
@@ -98,5 +100,6 @@ def _outcome(
         changed=tuple(sorted(work.changed)),
         removed=tuple(sorted(work.removed)),
         total_bytes=sum(piece.size for piece in pieces),
+        entries=work.entries,
     )
     return Outcome(value=result, problems=problems)

@@ -39,7 +39,8 @@ class Work:
         self._root = root
         self._manifest = manifest
         self._output = Path(manifest.output)
-        self._entries = dict(manifest.entries)
+        self.entries = dict(manifest.entries)
+        """Output path → each file of ours."""
         self._incoming: Incoming | None = None
         self._at = ("", "written")
         self.changed: list[str] = []
@@ -54,10 +55,16 @@ class Work:
         incoming = self._incoming = Incoming(self._root, self._output)
         incoming.clear()
         wanted = {piece.output: piece.digest for piece in pieces}
-        unwanted = {path: one for path, one in self._entries.items() if path not in wanted}
+        unwanted = {path: one for path, one in self.entries.items() if path not in wanted}
         blocking = in_the_way(unwanted, wanted)
         doomed = {entry.inode for entry in blocking.values()}
-        new = [piece for piece in pieces if not self._is_held(piece, doomed)]
+        # Into an empty folder all that is at hand is new.
+        is_empty = not self.entries and not any(self._output.iterdir())
+        new = [
+            piece
+            for piece in pieces
+            if (is_empty and piece.source) or not self._is_held(piece, doomed)
+        ]
         if new:
             self._announce(new)
         ready = [self._brought(piece, incoming) for piece in new]
@@ -67,11 +74,11 @@ class Work:
             self._prune({path: one for path, one in unwanted.items() if path not in blocking})
         # On a disk that minds no case, what was in the way may now be the wanted file itself.
         for path in blocking:
-            self._entries.pop(path, None)
+            self.entries.pop(path, None)
 
     def withdraw(self) -> None:
         """Take away everything that is ours, and the output folder when that leaves it empty."""
-        self._prune(dict(self._entries))
+        self._prune(dict(self.entries))
         with suppress(OSError):
             self._output.rmdir()
 
@@ -79,10 +86,10 @@ class Work:
         self._at = (piece.output, "kept")
         entry = None
         with suppress(OSError):
-            entry = found(self._output, piece.output, piece.digest, self._entries.get(piece.output))
+            entry = found(self._output, piece.output, piece.digest, self.entries.get(piece.output))
         # On a disk that minds no case, a file about to go can look like the wanted one.
         if entry is not None and entry.inode not in doomed:
-            self._entries[piece.output] = entry
+            self.entries[piece.output] = entry
             return True
         if not piece.source:
             raise OSError("someone changed it during this build")
@@ -106,7 +113,7 @@ class Work:
                 self._at = (path, "written")
                 target = descent.reach(path, make=True)
                 incoming.hand_over(source, target)
-                self._entries[path] = entry_of(stat_of(target), digest)
+                self.entries[path] = entry_of(stat_of(target), digest)
                 self.changed.append(path)
 
     def _prune(self, unwanted: Mapping[str, Entry]) -> None:
@@ -116,7 +123,7 @@ class Work:
             if fate is Fate.CHANGED:
                 self.problems.append(left_alone(shown(self._root, self._output / path)))
                 continue
-            self._entries.pop(path, None)
+            self.entries.pop(path, None)
             if fate is Fate.REMOVED:
                 self.removed.append(path)
 
@@ -139,8 +146,8 @@ class Work:
         return isinstance(error, OSError)
 
     def _remember(self, *, is_done: bool) -> None:
-        manifest = Manifest(output=str(self._output), entries=self._entries)
-        if self._entries:
+        manifest = Manifest(output=str(self._output), entries=self.entries)
+        if self.entries:
             save_manifest(self._root, manifest)
         else:
             remove_manifest(self._root, self._output)

@@ -51,6 +51,17 @@ def test_the_next_build_can_build_on(site: SmallSite) -> None:
     assert _asked(words).changed == {}
 
 
+def test_what_is_changed_before_it_is_remembered_has_changed(site: SmallSite) -> None:
+    """The record says what the disk said when a file was put there, not what it says by now."""
+    words = ["build", "--root", str(site.root)]
+    seen = look(site.root, words, time.time_ns())
+    built = site.build(now=NOW).built
+    page = site.output / "a/index.html"
+    page.write_text("mine")
+    remember_build(built, seen, site.output)
+    assert [*_asked(words).changed] == [str(page)]
+
+
 def test_what_was_said_of_the_text_has_to_be_said_anew(site: SmallSite) -> None:
     """Its lines may be others now, so there is no short way."""
     words = _remembered(site)

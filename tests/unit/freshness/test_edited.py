@@ -29,7 +29,7 @@ def site(tmp_path: Path) -> Path:
 
 def _remember(root: Path) -> None:
     moment = time.time_ns() + 10 * GRAIN_NS
-    remember(look(root, _words(root), moment), root / "output", ["index.html"])
+    remember(look(root, _words(root), moment), root / "output", {"index.html": ""})
 
 
 def _write(path: Path, text: str) -> None:
@@ -145,5 +145,5 @@ def test_a_memory_written_between_two_ticks_of_a_clock_is_told(
 def test_a_memory_that_does_not_know_of_the_last_build_is_told(site: Path) -> None:
     """Nobody else has written into it, but neither has that build."""
     seen = look(site, _words(site), time.time_ns() + 10 * GRAIN_NS)
-    remember(seen, site / "output", ["index.html"], is_remembered=False)
+    remember(seen, site / "output", {"index.html": ""}, is_remembered=False)
     assert not is_unshared(_answer(site))

@@ -41,7 +41,7 @@ def _fresh(root: Path, *options: str, moment: int = LATER) -> bool:
 
 
 def _build(root: Path, *options: str, moment: int = LATER) -> None:
-    remember(_look(root, *options, moment=moment), root / "output", ["index.html"])
+    remember(_look(root, *options, moment=moment), root / "output", {"index.html": ""})
 
 
 def _look(root: Path, *options: str, moment: int = LATER) -> Look:
@@ -118,7 +118,7 @@ def test_what_was_read_again_is_trusted(site: Path) -> None:
     _build(site, moment=GRAIN_NS // 2)
     answer = _ask(site)
     assert answer is not None
-    amend(answer, _words(site), site / "output", ["index.html"])
+    amend(answer, _words(site), site / "output", {"index.html": ""})
     assert _fresh(site)
 
 
@@ -131,7 +131,7 @@ def test_only_what_was_changed_is_taken_as_read(site: Path) -> None:
     assert answer is not None
     (site / "content/posts/a.md").write_text("after it was asked", encoding="utf-8")
     (site / "output/index.html").write_text("made again", encoding="utf-8")
-    amend(answer, _words(site), site / "output", ["index.html"])
+    amend(answer, _words(site), site / "output", {"index.html": ""})
     again = _ask(site)
     assert again is not None
     assert [*again.changed] == [str(site / "content/posts/a.md")]
@@ -166,7 +166,7 @@ def test_what_was_said_is_said_again(site: Path) -> None:
         ),
         Problem(code="held-back", message="waits"),
     )
-    remember(_look(site), site / "output", ["index.html"], said)
+    remember(_look(site), site / "output", {"index.html": ""}, said)
     answer = _ask(site)
     assert answer is not None
     assert problems(answer.said) == said
@@ -176,7 +176,7 @@ def test_a_post_that_has_come_due_is_a_change(site: Path) -> None:
     """Nothing on disk changes when its time comes, and still there is something to build."""
     moment = time.time_ns() + LATER
     words = _words(site)
-    remember(look(site, words, moment), site / "output", ["index.html"], due_ns=moment + 100)
+    remember(look(site, words, moment), site / "output", {"index.html": ""}, due_ns=moment + 100)
     assert ask(words, moment + 99) is not None
     assert ask(words, moment + 100) is None
 
@@ -215,7 +215,7 @@ def test_a_long_line_is_kept_once_however_much_is_wrong_with_it(site: Path) -> N
         Problem(code="bad-anchor", message=f"no {number}", place=POST, quote="x" * 100_000)
         for number in range(1_000)
     ]
-    remember(_look(site), site / "output", ["index.html"], said)
+    remember(_look(site), site / "output", {"index.html": ""}, said)
     (record,) = (site / ".site_builder").glob("fresh-*")
     assert record.stat().st_size < 1_000_000
     answer = _ask(site)
