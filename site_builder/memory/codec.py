@@ -7,6 +7,7 @@ are kept under a stamp that another builder does not share.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 _Decoder = Callable[[Any], Any]
 _SCALARS = frozenset({str, int, float, bool, NoneType})
+_COMMON = frozenset({"attribute", "kind", "path", "rule"})
+"""Fields with the same few words in many values: each word is held once."""
 
 
 def encode(value: object) -> str:
@@ -70,7 +73,7 @@ def _decoder(hint: Any) -> _Decoder:
     if origin in (Union, UnionType):
         return _union(args)
     if origin is Literal:
-        return _same
+        return sys.intern if {*map(type, args)} == {str} else _same
     if origin is tuple:
         return _tuple(args)
     if origin is not None and issubclass(origin, Mapping):
@@ -116,6 +119,10 @@ def _dataclass(kind: Any, args: tuple[Any, ...]) -> _Decoder:
     # the time of a call with keywords. All checks that a constructor makes were made when it was
     # remembered: shapes of the model have no other.
     slots = [getattr(kind, name).__set__ for name in names]
+    decoders = [
+        sys.intern if hints[name] is str and name in _COMMON else decoder
+        for name, decoder in zip(names, decoders, strict=True)
+    ]
     parts = tuple(
         (put, None if decoder is _same else decoder)
         for put, decoder in zip(slots, decoders, strict=True)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.memory.codec import decode, encode
+from site_builder.problems import Place
 
 T = TypeVar("T")
 
@@ -53,6 +54,15 @@ things = st.builds(
 def test_what_is_remembered_is_what_was_known(thing: Thing) -> None:
     """Every value comes back equal, to the type."""
     assert decode(Thing, encode(thing)) == thing
+
+
+def test_what_many_values_say_alike_is_held_once() -> None:
+    """A text has a dozen Places with its path, and its references a word from a list of few."""
+    kept = encode((Place(path="content/a.md", line=1), Place(path="content/a.md", line=2)))
+    first, second = decode(tuple[Place, ...], kept)
+    assert first.path is second.path
+    words: list[Literal["href", "src"]] = [decode(Literal["href", "src"], '"href"') for _ in "12"]
+    assert words[0] is words[1]
 
 
 def test_another_shape_is_refused() -> None:
