@@ -20,7 +20,7 @@ from site_builder.model.language import Language
 from site_builder.model.theme import Theme
 from site_builder.model.view import ChromeView, PageView
 from site_builder.render.bytecode import TemplateBytecode
-from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
+from site_builder.render.jinja import PageTemplate, PageWriter, written
 from site_builder.render.shared import Part, once
 from site_builder.render.shipped import shipped
 from site_builder.render.structured_data import structured_data
@@ -81,7 +81,6 @@ class _ThemeEnvironment(Environment):
     """Hands out at once what it has compiled: a page asks for thirty templates."""
 
     code_generator_class = PageWriter
-    context_class = PageContext
     template_class = PageTemplate
     written = staticmethod(written)
 

@@ -1,37 +1,24 @@
-"""What Jinja does for any program, done as our pages need it: calling, importing, writing values.
+"""What Jinja does for any program, as our pages need it: calling, importing, gathering, writing.
 
 A page calls macros and phrases a hundred times and writes some three hundred values.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from keyword import iskeyword
 from typing import Final
 
+import markupsafe
 from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from site_builder.render.shared import part
 
-_has_special = re.compile("[&<>\"']").search
-
-
-class PageContext(Context):
-    """Calls at once what a template calls.
-
-    Jinja asks each time whether it wants to be handed the context it is called from. Nothing that
-    we put into templates does, and what macros would be told, that escaping is on, is always so.
-    """
-
-    def call(self, called: Callable[..., object], /, *args: object, **values: object) -> object:
-        """Call it; the variables of the loop and block around it are for who wants a context."""
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
-        return called(*args, **values)
+_escape: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+"""Without the mark that says it is escaped, where this markupsafe has it so."""
 
 
 class PageTemplate(Template):
@@ -53,7 +40,7 @@ class PageWriter(CodeGenerator):
     And so that it is noted in each, as ``PART``, whether all pages may share what it renders.
     """
 
-    FORM: Final = 1
+    FORM: Final = 2
     """Raised when its code, or what it notes, changes."""
     PART: Final = "shared_part"
 
@@ -65,6 +52,48 @@ class PageWriter(CodeGenerator):
         noted = part(node)
         self.writeline(f"{self.PART} = {noted and tuple(noted)!r}")
 
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Let a template, or a block, gather what it writes, and hand it over as one text.
+
+        Jinja hands over each word as it is written, through all that extend or include another.
+        """
+        gathers = frame.buffer is None
+        if gathers:
+            self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        if gathers:
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def visit_Include(  # noqa: N802 because Jinja calls it so
+        self, node: nodes.Include, frame: Frame
+    ) -> None:
+        """Write an include; one without context is handed over at once, after what was gathered."""
+        if not node.with_context:
+            self.writeline(f"yield concat({frame.buffer})")
+            self.writeline(f"{frame.buffer}.clear()")
+        super().visit_Include(node, frame)
+
+    def visit_Call(  # noqa: N802 because Jinja calls it so
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 because Jinja hands it over so
+    ) -> None:
+        """Write a call as Python would.
+
+        Jinja asks each time whether what is called wants to be handed the context. Nothing that we
+        put into templates does, and what macros would be told, that escaping is on, is always so.
+        """
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(one.key) for one in node.kwargs):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for one in (*node.args, *node.kwargs):
+            self.visit(one, frame)
+            self.write(", ")
+        self.write("caller=caller)" if forward_caller else ")")
+
     def _output_child_pre(self, *_about: object) -> None:
         self.write("environment.written(")
 
@@ -75,5 +104,5 @@ def written(value: object) -> str:
     What a template writes goes into the page and nowhere else, so nobody asks for the mark.
     """
     if type(value) is str:
-        return escape(value) if _has_special(value) else value
+        return _escape(value)
     return value if type(value) is Markup else escape(value)

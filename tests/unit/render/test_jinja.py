@@ -6,17 +6,18 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from site_builder.render.jinja import PageContext, PageTemplate, PageWriter, written
+from site_builder.render.jinja import PageTemplate, PageWriter, written
 
 _MACROS = """
 {% macro plain(text) %}<i>{{ text }}</i>{% endmacro %}
 {% macro around(text, mark="*") %}{{ mark }}{{ caller(text) }}{{ mark }}{% endmacro %}
 """
+_SEEN = "{{ one }} of {{ c }}{% set c = one %}{{ c }}"
+_FRAME = "<&lt;{% block x %}{{ b }}{% endblock %}{{ n }}>"
 
 
 class _OurEnvironment(Environment):
     code_generator_class = PageWriter
-    context_class = PageContext
     template_class = PageTemplate
     written = staticmethod(written)
 
@@ -50,6 +51,11 @@ def test_what_says_itself_how_it_looks_is_asked() -> None:
         "{% block x scoped %}{% for one in (a,) %}{{ give(one, k=n) }}{% endfor %}{% endblock %}",
         "{% filter upper %}{{ a }}<p>{% endfilter %}",
         "{% macro own() %}{{ a }}{{ varargs }}{% endmacro %}{{ own() }}{{ own(a, b) }}",
+        "{{ a }}{% for x in (a, b) %}{% include 'm' without context %}{{ x }}{% endfor %}{{ n }}",
+        "{% set c = b %}{% for one in (a, b) %}{% include 'seen' %}{% endfor %}{{ c }}",
+        "{{ give(*(a,), **{'k': n}) }}{{ dict(**{'class': a}) }}{{ dict(from=a) }}",
+        "{% extends 'frame' %}{% block x %}{{ super() }}{% include 'm' %}{{ a }}{% endblock %}",
+        "{{ b }}{% include a ignore missing %}{{ a }}",
         "{{ range(3)|list }}{{ dict(a=a).a }}{{ self.y() }}{% block y %}{{ b }}{% endblock %}",
     ],
 )
@@ -61,7 +67,7 @@ def test_a_page_is_what_jinja_makes_of_it(source):
         "n": 1,
         "give": lambda one, k=0: f"{one}&{k}",
     }
-    loader = DictLoader({"m": _MACROS, "page": source})
+    loader = DictLoader({"m": _MACROS, "seen": _SEEN, "frame": _FRAME, "page": source})
     ours, jinjas = (
         environment(loader=loader, autoescape=True, undefined=StrictUndefined)
         .get_template("page")
