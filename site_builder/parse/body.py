@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from site_builder.model.body import Body
+from site_builder.parse.rules.bounds import FREE_GROWTH, GROWTH
 from site_builder.parse.rules.facts import Facts
-from site_builder.parse.rules.notebook import FREE_GROWTH, GROWTH, Notebook
+from site_builder.parse.rules.notebook import Notebook
 from site_builder.patterns import late
 
 _SCRIPT = late(r"<[sS][cC][rR][iI][pP][tT]")

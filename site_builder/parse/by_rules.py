@@ -103,7 +103,7 @@ class _Drawn:
 def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     clean, typed, problems = cleaned(text, place)
     notebook = Notebook(clean, place=place, settings=settings, typed=typed)
-    parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
+    parser = parser_for(notebook)
     env = {KEY: notebook}
     tokens = parser.parse(clean, env)
     facts = facts_of(tokens, place.line, settings.language, has_more=notebook.has_more)
@@ -132,7 +132,7 @@ def render_inline(
     place = Place(path=path, line=line, column=column)
     clean, typed, problems = cleaned(text, place)
     notebook = Notebook(clean, place=place, settings=settings, first_slot=first_slot, typed=typed)
-    parser = _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
+    parser = parser_for(notebook)
     env = {KEY: notebook}
     tokens = parser.parseInline(clean, env)
     html = str(parser.renderer.render(tokens, parser.options, env))
@@ -143,6 +143,12 @@ def render_inline(
         text=" ".join(words.split()),
         problems=(*problems, *notebook.problems),
     )
+
+
+def parser_for(notebook: Notebook) -> SiteParser:
+    """The parser that has been taught all rules, for the text of this notebook."""
+    settings = notebook.settings
+    return _parser(settings.raw_html, settings.max_nesting).for_text(notebook)
 
 
 @lru_cache(maxsize=8)

@@ -2,8 +2,8 @@
 
 The language is CommonMark 0.31 with GitHub's tables, strikethrough, task lists, alerts and bare
 addresses, footnotes, definition lists, attributes, abbreviations and formulas; for every script, as
-``rules/scanning.py`` explains. What it is, ``by_rules.py`` says; ``fast/`` reads the plainer texts,
-and gives what the rules give.
+``rules/scanning.py`` explains. What it is, ``by_rules.py`` says; ``fast/`` reads the plainer
+blocks, and gives what the rules give.
 
 Where a text without any of these would be drawn otherwise by CommonMark: a picture alone in its
 paragraph with a title is a figure, bare addresses are links, headings and code have our markup.
@@ -11,10 +11,12 @@ paragraph with a title is a figure, bare addresses are links, headings and code 
 
 from __future__ import annotations
 
+from functools import partial
+
 from site_builder.model.body import Body, MarkdownSettings
-from site_builder.parse.body import body_of, mind_growth
+from site_builder.parse.body import body_of, mind_growth, script_digests
 from site_builder.parse.cleaning import cleaned
-from site_builder.parse.fast.blocks import draw
+from site_builder.parse.fast.text import draw
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.problems import Outcome, Place
 
@@ -32,15 +34,16 @@ def render_markdown(
     """
     place = Place(path=path, line=first_line)
     clean, typed, problems = cleaned(text, place)
-    notebook = Notebook(clean, place=place, settings=settings, typed=typed)
-    drawn = None if settings.is_html else draw(clean, notebook)
+    new = partial(Notebook, clean, place=place, settings=settings, typed=typed)
+    drawn = None if settings.is_html else draw(clean, new)
     if drawn is None:
         # The rules, and the library that they are taught to, are imported at the first such text.
         from site_builder.parse.by_rules import render_by_rules
 
         return render_by_rules(text, path=path, first_line=first_line, settings=settings)
-    html, facts = drawn
-    mind_growth(html, notebook)
-    # HTML of its author's sends a text to the rules, so there is no script in this one.
-    body = body_of(html, notebook, facts)
+    notebook = drawn.notebook
+    mind_growth(drawn.html, notebook)
+    # Only the rules read HTML of its author's.
+    scripts = script_digests(drawn.html) if drawn.has_passages and settings.raw_html else ()
+    body = body_of(drawn.html, notebook, drawn.facts, scripts)
     return Outcome(value=body, problems=(*problems, *notebook.problems))

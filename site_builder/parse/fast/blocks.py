@@ -1,85 +1,79 @@
-"""A text drawn from the compiled reader's events, in one pass: the HTML and facts of the rules.
+"""An outermost block drawn from the compiled reader's events: the HTML and facts of the rules.
 
 What the rules and this module both draw is a function of ``drawing/``, which knows no library.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import Final
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from site_builder.model.body import CodeBlock, Heading
 from site_builder.parse.drawing.code import draw_code
 from site_builder.parse.drawing.headings import draw_end
-from site_builder.parse.fast.said import SaidByEvents
-from site_builder.parse.fast.stream import Event, read, references
-from site_builder.parse.fast.subset import DEEPEST, RefusedError
+from site_builder.parse.fast.notes import Notes
+from site_builder.parse.fast.outline import Outline
+from site_builder.parse.fast.stream import Event
 from site_builder.parse.fast.table import Tables
+from site_builder.parse.fast.watch import RefusedError
 from site_builder.parse.fast.words import INLINE, Words
-from site_builder.parse.identify.foreign import foreign_pieces
+from site_builder.parse.rules.bounds import DEEPEST
 from site_builder.parse.rules.code_digests import digest_of_code
-from site_builder.parse.rules.facts import Facts
-from site_builder.parse.rules.notebook import MOST_MARKS, MOST_NESTED_LINES, Notebook
+from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.slugs import HeadingIds
 
-_MOST_LINES: Final = MOST_NESTED_LINES // DEEPEST
-"""With more, lists and quotes as deep as are read here could meet the bound on nested lines."""
 
+def drawing(
+    outline: Outline, notebook: Notebook, notes: Notes, ids: HeadingIds, *, is_cut: bool
+) -> Callable[[int, int], Iterator[int]]:
+    """Give what draws the outermost blocks from one number up to another.
 
-def draw(source: str, notebook: Notebook) -> tuple[str, Facts] | None:
-    """Draw a text; None when it is not one of those that may be read this way.
-
-    Then the notebook has been written in, and another is needed.
+    It gives the numbers of those that turn out to be for the rules. ``is_cut`` says that the author
+    ended the text without a line end.
     """
-    # Bounds are the work of the rules: no text that is read here comes near one of them.
-    is_large = len(source) > MOST_MARKS or source.count("\n") > _MOST_LINES
-    # A list and its item are a level each.
-    is_shallow = notebook.settings.max_nesting <= 2 * DEEPEST
-    if is_large or is_shallow or notebook.settings.smart_quotes:
-        return None
-    whole = source if source.endswith("\n") else f"{source}\n"
-    events = read(whole)
-    if events is None:
-        return None
-    try:
-        return _Blocks(whole, notebook, events, is_cut=whole is not source).draw()
-    except RefusedError:
-        return None
+    return _Blocks(outline, notebook, notes, ids, is_cut=is_cut).draw
 
 
 class _Blocks:
-    """Draws one text."""
+    """Draws the blocks of one text, one outermost block at a time."""
 
     def __init__(
-        self, source: str, notebook: Notebook, events: Sequence[Event], *, is_cut: bool
+        self, outline: Outline, notebook: Notebook, notes: Notes, ids: HeadingIds, *, is_cut: bool
     ) -> None:
-        """``is_cut`` says that the author ended the text without a line end."""
+        """Begin before the first block."""
         self._is_cut = is_cut
+        self._outline = outline
         self._notebook = notebook
-        self._events = events
-        self._words = Words(source, notebook, events)
-        self._ids = HeadingIds()
+        self._notes = notes
+        self._parts = notes.parts
+        self._prose = notes.prose
+        self._pieces = notes.pieces
+        self._said = notes.said
+        self._excerpts = notes.excerpts
+        self._seen = notes.seen
+        self._events = outline.events
+        self._words = Words(outline, notebook)
+        self._ids = ids
         self._at = 0
-        self._parts: list[str] = []
-        self._prose: list[str] = []
-        self._said = SaidByEvents(events, self._words.line_at)
-        self._pieces: list[tuple[int, str]] = []
-        self._code: list[str] = []
-        self._code_blocks: list[CodeBlock] = []
-        self._seen: Counter[str] = Counter()
         self._containers: list[str] = []
         self._after_item_text = False
-        self._excerpts: dict[bool, tuple[str, str]] = {}
         self._tables = Tables()
 
-    def draw(self) -> tuple[str, Facts]:
-        """Draw everything; give the HTML and the facts."""
-        events, words = self._events, self._words
-        if words.watch.may_refer:
-            words.watch.references(references(words.source), words.bytes())
-        count, drawn_by = len(events), _DRAWN.get
-        while self._at < count:
+    def draw(self, number: int, end: int) -> Iterator[int]:
+        """Draw the blocks from ``number`` up to ``end``; give those that are for the rules."""
+        firsts = self._outline.firsts
+        self._at = firsts[number]
+        while self._at < firsts[end]:
+            try:
+                self._draw_up_to(firsts[end])
+            except RefusedError:
+                refused = bisect_right(firsts, self._at) - 1
+                self._begin_anew(firsts[refused + 1])
+                yield refused
+
+    def _draw_up_to(self, last: int) -> None:
+        events, drawn_by = self._events, _DRAWN.get
+        while self._at < last:
             event = events[self._at]
             drawn = drawn_by(event[0])
             if drawn is None:
@@ -87,23 +81,13 @@ class _Blocks:
             else:
                 drawn(self, event)
                 self._at += 1
-        words.watch.end()
-        self._notebook.anchors += [heading.id for heading in self._notebook.headings]
-        excerpt, self._notebook.excerpt_html = self._excerpts.get(
-            True, self._excerpts.get(False, ("", ""))
-        )
-        language, first_line = self._notebook.settings.language, self._notebook.first_line
-        prose = "\n".join(self._prose)
-        return "".join(self._parts), Facts(
-            prose=prose,
-            typed=prose,
-            code=tuple(self._code),
-            code_blocks=tuple(self._code_blocks),
-            foreign=foreign_pieces(self._said, self._pieces, language, first_line),
-            excerpt=" ".join(excerpt.split()),
-            excerpt_token=None,
-            seen=self._seen,
-        )
+
+    def _begin_anew(self, at: int) -> None:
+        """Forget a block that was left half drawn, and go to this event."""
+        self._at = at
+        self._words.begin_anew()
+        self._containers.clear()
+        self._after_item_text = False
 
     def _item_text(self, event: Event) -> None:
         """Draw the text of an item without a paragraph of its own; refuse whatever else it is."""
@@ -157,6 +141,7 @@ class _Blocks:
         self._begin(f"<p>{self._words.html}</p>\n")
 
     def heading(self, event: Event) -> None:
+        first = self._notes.begin_heading()
         begun = self._block(event[2], event[3], "-Heading")
         self._note_piece(begun, event[2])
         words, notebook = self._words, self._notebook
@@ -164,13 +149,14 @@ class _Blocks:
             level=int(event[1]["level"][1]),
             id=self._ids.give(words.plain),
             text=" ".join(words.words.split()),
-            line=notebook.first_line + words.line_at(event[2]),
+            line=notebook.first_line + self._outline.line_at(event[2]),
         )
         notebook.headings.append(heading)
         self._seen["heading_open"] += 1
         end = draw_end(heading, is_empty=not words.html)
         # An id that is made from words has no sign that would have to be escaped.
         self._begin(f'<h{heading.level} id="{heading.id}">{words.html}{end}')
+        self._notes.end_heading(first)
 
     def rule(self, _event: Event) -> None:
         self._begin("<hr>\n")
@@ -215,27 +201,28 @@ class _Blocks:
         self._parts.append(html)
 
     def code_block(self, event: Event) -> None:
-        if self._is_cut and event[3] >= len(self._words.bytes()) - 1:
+        if self._is_cut and event[3] >= len(self._words.data) - 1:
             raise RefusedError  # then the code has no line end either
         info = ""
         if event[1] != "Indented":
             info = event[1]["Fenced"]
-            self._words.watch.fence(self._words.bytes()[event[2] : event[3]])
+            self._words.watch.fence(self._words.data[event[2] : event[3]])
         self._after_item_text = False
         code = ""
         self._at += 1
         while self._events[self._at][0] == "Text":
             code += self._events[self._at][1]
             self._at += 1
-        self._code.append(code)
-        line = self._notebook.first_line + self._words.line_at(event[2])
-        self._code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
+        self._notes.code.append(code)
+        line = self._notebook.first_line + self._outline.line_at(event[2])
+        self._notes.code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
         self._parts.append(draw_code(code, info, self._notebook))
 
     def begin_table(self, event: Event) -> None:
         self._after_item_text = False
-        self._words.watch.table(self._words.bytes()[event[2] : event[3]])
-        self._parts.append(self._tables.begin(event[1], self._seen["table_open"]))
+        self._words.watch.table(self._words.data[event[2] : event[3]])
+        self._parts.append(self._tables.begin(event[1], self._notebook.tables))
+        self._notebook.tables += 1
         self._seen["table_open"] += 1
 
     def end_table(self, _event: Event) -> None:
@@ -248,7 +235,7 @@ class _Blocks:
         self._parts.append("</tr>\n</thead>\n")
 
     def begin_row(self, event: Event) -> None:
-        if self._words.bytes().endswith(b"    ", 0, event[2]):
+        if self._words.data.endswith(b"    ", 0, event[2]):
             raise RefusedError  # indented code to the rules, a row to this reader
         self._parts.append(self._tables.begin_row(event[2], event[3]))
 

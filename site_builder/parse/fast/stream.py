@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Event: TypeAlias = "tuple[str, Any, int, int]"
 """What, its value, where it begins and where it ends in the source."""
@@ -18,22 +18,33 @@ _NAMES = (
     *("Table", "TableHead", "TableRow", "TableCell"),
     *("Emphasis", "Strong", "Link", "Image"),
 )
-_SIGNED = {
-    "Start": {name: f"+{name}" for name in _NAMES},
-    "End": {name: f"-{name}" for name in _NAMES},
-}
+_BEGINNINGS = {name: f"+{name}" for name in _NAMES}
+_ENDS = {name: f"-{name}" for name in _NAMES}
+_SIGNED = {"Start": _BEGINNINGS, "End": _ENDS}
 
 
-def read(source: str) -> list[Event] | None:
+class Stream(NamedTuple):
+    """The events of a text."""
+
+    events: list[Event]
+    outermost: list[int]
+    """The places of those events that begin an outermost block."""
+
+
+def read(source: str) -> Stream | None:
     """Read a text; None where the compiled reader is not installed."""
     reader = _reader()
     if reader is None:
         return None
     events: list[Event] = []
+    outermost: list[int] = []
+    depth = 0
     add, signed = events.append, _SIGNED.get
     for event, span in reader(source):
         start, end = span.values()
         if event.__class__ is str:
+            if not depth:
+                outermost.append(len(events))
             add((event, None, start, end))
             continue
         # The reader made it for us, and asks nothing of it any more.
@@ -41,20 +52,40 @@ def read(source: str) -> list[Event] | None:
         names = signed(kind)
         if names is None:
             add((kind, value, start, end))
-        elif value.__class__ is str:
+            continue
+        if names is _ENDS:
+            depth -= 1
+        else:
+            if not depth:
+                outermost.append(len(events))
+            depth += 1
+        if value.__class__ is str:
             add((names[value], None, start, end))
         else:
             name, inner = value.popitem()
             add((names[name], inner, start, end))
-    return events
+    return Stream(events, outermost)
 
 
-def references(source: str) -> list[tuple[int, int]]:
-    """Where the definitions of references are, in bytes."""
+class Definition(NamedTuple):
+    """What a reference stands for, and where that is said, in bytes."""
+
+    target: str
+    title: str
+    start: int
+    end: int
+
+
+def references(source: str) -> dict[str, Definition]:
+    """The definitions of references, by their labels as typed; of two of one label, the first."""
     from pyromark import reference_definitions
 
-    spans = (found["span"] for found in reference_definitions(source).values())
-    return [(span["start"], span["end"]) for span in spans]
+    return {
+        label: Definition(
+            found["dest"], found["title"] or "", found["span"]["start"], found["span"]["end"]
+        )
+        for label, found in reference_definitions(source).items()
+    }
 
 
 @cache

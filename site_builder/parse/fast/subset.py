@@ -1,160 +1,207 @@
-"""Which texts the compiled reader may read: those in which none of our own rules has a say.
+"""Which blocks the compiled reader may read: those in which none of our own rules has a say.
 
-It reads CommonMark and tables. Our Markdown has more, and reads some things
-otherwise; each of them is looked for here, and where it might be, the text is refused. To refuse
-too much costs time and nothing else.
+It reads CommonMark and tables. Our Markdown has more, and reads some things otherwise; each of them
+is looked for here before anything is drawn, and a block in which it might be is left to the rules.
+To leave too much costs time and nothing else. What shows only while a block is drawn is in
+``watch.py``.
 
-Each text is looked through from end to end for these, so what is sought is one character, or a
-pattern that begins with one: both are found several times as fast as two or three characters.
+Each text is looked through from end to end for these, so what is sought is a pattern that begins
+with one of a few characters: that is found several times as fast.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from site_builder.parse.rules.scripts import UNSPACED
+from site_builder.parse.drawing.targets import is_safe
+from site_builder.parse.fast.outline import Outline
+from site_builder.parse.fast.stream import Definition
+from site_builder.parse.fast.words import INLINE
 from site_builder.patterns import late
 
-DEEPEST = 12
-"""Lists and quotations inside each other."""
-EMPTY_CELLS = 1_000
 _EXPANSION = 100_000
 """Bytes of addresses and titles: when references repeat more, the reader leaves them as text."""
 
-_OUR_BRACKET = late(r"\[(?:\^|[ xX]\]|(?<=\*\[))")
-"""A footnote, a task or an abbreviation."""
-_ALERT = late(r">[ ]*\[!")
-_APART = late(rb"- +:|: +-")
-_ITEM = late(rb"[ >]*- ")
-_INDENTED = late(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
-_QUOTE = late(r"\n {4,}>")
-"""Code or a quotation that goes on, which is disputed."""
-_DEFINITION = late(r"\n[ >]*[:~] ")
+_ABBREVIATION = late(rb"\*\[[^\[\]\n]+\]:")
+_LIST = rb"\{:?[ \t]*(?:[#.]|[a-z-]+=)[^\n]*\}[ \t]*(?=\n|\Z)"
+"""Attributes of a block, on a line of their own."""
+_LABEL = rb"\[[^\[\]]*\]:"
+_BLOCK = (
+    rb"\t"  # counted otherwise inside lists
+    rb"|\\ "  # at the end of a line, read otherwise
+    rb"|\[(?:\^|[ xX]\])"  # a footnote or a task
+    rb"|>[ ]*\[!"  # an alert
+    # A number for a character that is not beyond doubt: those from 160 to 49,999 are.
+    rb"|&#(?!(?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|[1-4][0-9]{3})[0-9];)"
+    rb"|&l(?:cu|brac)"  # a brace in disguise
+    # What is defined, attributes, a definition of a reference; code or a quotation that goes on,
+    # which is disputed.
+    rb"|\n(?:[ >*+0-9.)-]*(?:[:~] |" + _LIST + rb"|" + _LABEL + rb")| {4,}>)"
+)
+"""What may make a block one of ours, wherever it stands."""
+_SIGNS = rb"\{|~~|<[A-Za-z/!?]|://(?<!\]\(http://)(?<!\]\(https://)|www\.|@[A-Za-z0-9-]|\$"
+"""What has a meaning of ours in words; so has ``|``, but not between the cells of a table."""
+_SUSPECT = late(_BLOCK + b"|" + _SIGNS + rb"|\|")
+_SUSPECT_IN_TABLE = late(_BLOCK + b"|" + _SIGNS + rb"|\\\|")
+_SURE = late(_BLOCK)
+_TERM = late(rb"\n[ >]*[:~] ")
+_AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
+_ATTRIBUTES = late(rb"(?:\n|\A)[ >]*" + _LIST)
+_ROW = late(rb"\n[ >]*[|: \t-]*-[|: \t-]*(?=\n|\Z)")
+"""What may stand below the head of a table."""
+_IN_WORDS = late(r"\{|~~|://|www\.|<[A-Za-z/!?]|[A-Za-z0-9.+_-]@[A-Za-z0-9-]|\]:")
+_IN_LINKS = late(r"\{|~~|<[A-Za-z/!?]|\]:")
 _REFERENCES = late(
     rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
 )
 """Definitions of references as they are mostly written: one a line, between empty lines."""
-_COLON = late(r"\]:")
-_TAG = late(r"<[A-Za-z/!?]")
-_NUMBER = late(r"&#(?!(?:1[6-9]|[2-9][0-9]|[1-9][0-9]{2}|[1-4][0-9]{3})[0-9];)")
-"""A number for a character that is not beyond doubt: those from 160 to 49,999 are."""
-_MAIL = late(r"[A-Za-z0-9.+_-]@[A-Za-z0-9-]")
+_CODE = frozenset({"+CodeBlock", "-CodeBlock"})
+_KNOWN = (
+    INLINE
+    | {"Rule"}
+    | frozenset(
+        f"{sign}{name}"
+        for name in (
+            *("Paragraph", "Heading", "BlockQuote", "List", "Item"),
+            *("Table", "TableHead", "TableRow", "TableCell"),
+        )
+        for sign in "+-"
+    )
+)
 
 
-class RefusedError(Exception):
-    """This text is for the rules."""
+def is_beyond(data: bytes) -> bool:
+    """Whether a text explains abbreviations, which may stand in any block."""
+    return _ABBREVIATION.search(data) is not None
 
 
-class Watch:
-    """Keeps an eye on one text while it is drawn."""
+def suspects(outline: Outline) -> set[int]:
+    """The numbers of the blocks that are for the rules."""
+    found: set[int] = set()
+    data, at = outline.data, 0
+    if _AT_START.match(data) and not outline.is_gap(0):
+        found.add(0)
+    while hit := _SUSPECT.search(data, at):
+        number = outline.at(hit.end() - 1)
+        if number < 0:
+            at = hit.end()
+            continue
+        if _is_suspect(outline, number, hit.start()):
+            found.add(number)
+        # A pattern may begin with the line end before a block.
+        is_last = number + 1 == len(outline)
+        at = max(len(data) if is_last else outline.line_end_before(number + 1), hit.end())
+    return found
 
-    def __init__(self, source: str) -> None:
-        """Refuse ``source`` at once for what stands in it anywhere."""
+
+def with_neighbours(outline: Outline, numbers: set[int]) -> set[int]:
+    """Those blocks, and the others whose end or whose attributes hang on them."""
+    found = set(numbers)
+    for number in sorted(numbers, reverse=True):
+        start, end = outline.line_end_before(number), outline.end(number)
+        has_attributes = _ATTRIBUTES.search(outline.data, start, end) is not None
+        if has_attributes:
+            found.update(_next_words(outline, number))
+        following = number + 1
         if (
-            "\t" in source  # counted otherwise inside lists
-            or ("\\" in source and "\\ " in source)  # at the end of a line, read otherwise
-            or _OUR_BRACKET.search(source)
-            or _DEFINITION.search(source)
-            or _QUOTE.search(source)
-            or _ALERT.search(source)
-            or _NUMBER.search(source)
+            following < len(outline)
+            and not outline.is_apart(following)
+            and b"]:" in outline.data[start:end]
         ):
-            raise RefusedError
-        self.in_link = False
-        self.is_tangled = False
-        """Whether the block that is open has emphasis in emphasis, or ``*`` left over."""
-        self.has_dollar = False
-        self._texts: list[str] = []
-        self._linked: list[str] = []
-        self.may_refer = _COLON.search(source) is not None
-        """Whether the text may define references."""
+            found.add(following)  # it may go on with what is left of a definition's paragraph
+        at = number
+        if at and (has_attributes or _TERM.search(outline.data, start, end)):
+            at -= 1
+            found.add(at)
+        while at and not outline.is_apart(at):
+            at -= 1
+            found.add(at)
+    return found
 
-    def references(self, spans: Sequence[tuple[int, int]], data: bytes) -> None:
-        """Refuse definitions of references that are written oddly, or used too often."""
-        if not spans:
-            return  # what looked like one is code, as a rule
-        if max(end - start for start, end in spans) * data.count(b"[") > _EXPANSION:
-            raise RefusedError
-        usual = [found.span() for found in _REFERENCES.finditer(data)]
-        for start, end in spans:
-            if not any(first <= start and end <= last for first, last in usual):
-                raise RefusedError
-        # A name that is defined again is not among the spans.
-        if data.count(b"]:") > sum(data.count(b"]:", *one) for one in usual):
-            raise RefusedError
 
-    def text(self, words: str) -> None:
-        """Note words that stand between marks."""
-        (self._linked if self.in_link else self._texts).append(words)
-        if "*" in words:
-            self.is_tangled = True
-        if "$" in words:
-            self.has_dollar = True
+def are_usual(definitions: dict[str, Definition], data: bytes) -> bool:
+    """Whether all definitions of references are written as most are."""
+    usual = [found.span() for found in _REFERENCES.finditer(data)]
+    are_all = all(
+        any(first <= one.start and one.end <= last for first, last in usual)
+        for one in definitions.values()
+    )
+    # A name that is defined again is not among the definitions.
+    are_safe = all(is_safe(one.target) for one in definitions.values())
+    # A name that is defined again is not among the definitions.
+    are_known = data.count(b"]:") == sum(data.count(b"]:", *one) for one in usual)
+    return are_all and are_safe and are_known
 
-    def fence(self, block: bytes) -> None:
-        """Refuse escapes behind a fence, and a fence that nothing closes.
 
-        Whether a list around that is loose, is disputed.
-        """
-        whole = block.rstrip()
-        info, line_end, _ = whole.partition(b"\n")
-        opening = len(whole) - len(whole.lstrip(whole[:1]))
-        closing = whole.rpartition(b"\n")[2].lstrip(b" >")
-        is_closed = line_end and len(closing) >= opening and not closing.strip(whole[:1])
-        if not is_closed or b"\\" in info or b"&" in info:
-            raise RefusedError
+def are_too_many(definitions: dict[str, Definition], data: bytes) -> bool:
+    """Whether references might be used so often that the compiled reader stops."""
+    longest = max((one.end - one.start for one in definitions.values()), default=0)
+    return longest * data.count(b"[") > _EXPANSION
 
-    def table(self, block: bytes) -> None:
-        """Refuse a second line that may be none of a table's.
 
-        It has a space between dashes and a colon, or begins as an item does.
-        """
-        line = block.split(b"\n", 2)[1]
-        if _APART.search(line) or _ITEM.match(line):
-            raise RefusedError
+def _next_words(outline: Outline, number: int) -> Iterator[int]:
+    """The numbers from behind this block up to the next one that has events."""
+    for following in range(number + 1, len(outline)):
+        yield following
+        if not outline.is_gap(following):
+            return
 
-    def line_break(self, data: bytes, after: int) -> None:
-        """Refuse a line that would begin a block, were it not so far inside.
 
-        Whether it goes on a paragraph or is code, is disputed.
-        """
-        if _INDENTED.match(data, after):
-            raise RefusedError
+def _is_suspect(outline: Outline, number: int, at: int) -> bool:
+    kind, data = outline.kind(number), outline.data
+    start, end = outline.starts[number], outline.end(number)
+    if not kind:
+        return b"[^" in data[start:end]
+    if kind == "+CodeBlock":
+        return _is_odd_code(outline, number)
+    if kind == "Rule":
+        return b"\t" in data[start:end]
+    if kind == "+Table" and not _SUSPECT_IN_TABLE.search(data, at, end):
+        return False
+    return _SURE.search(data, at, end) is not None or _has_signs(outline, number, start, end)
 
-    def dollars(self, number: int) -> None:
-        """Refuse a block that may hold a formula: one dollar alone is a price."""
-        if number > 1:
-            raise RefusedError
-        self.has_dollar = False
 
-    def end_block(self, words: str) -> None:
-        """Refuse a block whose words begin or end with white space: which of it goes, is disputed.
+def _is_odd_code(outline: Outline, number: int) -> bool:
+    """Whether the two readers may see other code, or one of them something else."""
+    _, kind, start, end = outline.events[outline.firsts[number]]
+    code = outline.data[start:end]
+    if kind == "Indented":
+        return _SURE.search(outline.data, outline.line_end_before(number), end) is not None
+    is_indented = not outline.data.endswith(b"\n", 0, start) and start > 0
+    return b"\t" in (code if is_indented else code.partition(b"\n")[0])
 
-        And refuse a block in which ``rules/scanning.py`` might pair runs of ``*`` otherwise.
 
-        There a run beside the letters of an unspaced script may both open and close. Where the
-        runs of a block are paired off one after the other, none left over and none inside
-        another's, that changes nothing: when a run could close too, only its own partner is open.
-        """
-        if words.strip() != words:
-            raise RefusedError
-        if self.is_tangled:
-            if UNSPACED.search(words):
-                raise RefusedError
-            self.is_tangled = False
+def _has_signs(outline: Outline, number: int, start: int, end: int) -> bool:
+    """Whether a sign stands in words, and not in code or in an address."""
+    # A table that was none, or the row of one that has ended above it.
+    may_be_table = not outline.is_apart(number) or _ROW.search(outline.data, start, end) is not None
+    pattern, is_code = _IN_WORDS, False
+    for key, value, _, _ in outline.events_of(number):
+        if key == "Text":
+            if not is_code and (pattern.search(value) or (may_be_table and "|" in value)):
+                return True
+        elif key == "+Link":
+            pattern = _IN_LINKS
+        elif key == "-Link":
+            pattern = _IN_WORDS
+        elif key in _CODE:
+            is_code = key[0] == "+"
+        elif key not in _KNOWN:
+            return True
+    return b"$" in outline.data[start:end] and _has_dollars(outline, number)
 
-    def end(self) -> None:
-        """Refuse the text for what stands between its marks."""
-        words = "\n".join(self._texts)
-        everything = "\n".join((words, *self._linked))
-        if (
-            "{" in everything  # attributes, or Liquid
-            or ("~" in everything and "~~" in everything)
-            or "|" in everything  # a table that was none
-            or (self.may_refer and "]:" in everything)  # a reference that was none
-            or (":" in words and "://" in words)
-            or "www." in words
-            or ("<" in everything and _TAG.search(everything))
-            or ("@" in words and _MAIL.search(words))
-        ):
-            raise RefusedError
+
+def _has_dollars(outline: Outline, number: int) -> bool:
+    """Whether more than one dollar stands in a block of words, at least one of them in words."""
+    first = last = 0
+    is_in_words = is_code = False
+    for key, value, start, end in (*outline.events_of(number), ("", None, 0, 0)):
+        is_code = key == "+CodeBlock" or (is_code and key != "-CodeBlock")
+        if key in INLINE and not is_code:
+            is_in_words |= key == "Text" and "$" in value
+            first, last = first or start, max(last, end)
+            continue
+        if is_in_words and outline.data.count(b"$", first, last) > 1:
+            return True
+        is_in_words, first, last = False, 0, 0
+    return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from site_builder.parse.drawing.tables import END, draw_start
-from site_builder.parse.fast.subset import EMPTY_CELLS, RefusedError
+from site_builder.parse.fast.watch import RefusedError
+from site_builder.parse.rules.bounds import EMPTY_CELLS
 
 _ALIGNED = {
     "None": "",

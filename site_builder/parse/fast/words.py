@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from site_builder.escaping import escape
 from site_builder.parse.drawing.line_breaks import joins, shared_marks
 from site_builder.parse.drawing.targets import is_safe
-from site_builder.parse.fast.stream import Event
-from site_builder.parse.fast.subset import RefusedError, Watch
+from site_builder.parse.fast.outline import Outline
+from site_builder.parse.fast.watch import RefusedError, Watch
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
 
@@ -23,27 +23,30 @@ INLINE = _TRANSPARENT | {"+Image", "-Image", "Text", "Code", *_BREAKS}
 class Words:
     """The blocks of words of one text, one at a time."""
 
-    def __init__(self, source: str, notebook: Notebook, events: Sequence[Event]) -> None:
-        """``events`` are all events of ``source``."""
-        self.watch = Watch(source)
-        self.source = source
+    def __init__(self, outline: Outline, notebook: Notebook) -> None:
+        """Begin before the first block."""
+        self.watch = Watch()
+        self.data = outline.data
         self.html = ""
         self.words = ""
         self.plain = ""
         """The words without alternative texts."""
         self._notebook = notebook
-        self._events = events
+        self._outline = outline
+        self._events = outline.events
         self._shared = shared_marks(notebook.settings.language)
-        self._can_join = not source.isascii()
-        self._data = b""
-        self._counted = (0, 0)
-        """A byte of the source, and the line that it is in."""
+        self._can_join = not outline.data.isascii()
         self._html: list[str] = []
         self._words: list[str] = []
         self._plain: list[str] = []
         self._span = (0, 0)
         self._breaks = 0
         self._is_located = False
+        self._emphasis = 0
+
+    def begin_anew(self) -> None:
+        """Forget a block that was left half drawn."""
+        self.watch = Watch()
         self._emphasis = 0
 
     def draw(self, at: int, start: int, end: int) -> int:
@@ -62,7 +65,7 @@ class Words:
             at = self._draw_each(at)
         watch.end_block(self.words)
         if watch.has_dollar:
-            watch.dollars(self.bytes().count(b"$", start, end))
+            watch.dollars(self.data.count(b"$", start, end))
         return at
 
     def _draw_each(self, at: int) -> int:
@@ -89,7 +92,6 @@ class Words:
         elif key == "+Link":
             self._open_link(at, value)
         elif key == "-Link":
-            self.watch.in_link = False
             following, words, _, _ = self._events[at + 1]
             if following == "Text" and words[0] in "[(":
                 raise RefusedError  # whether that belongs to the link, is disputed
@@ -114,7 +116,7 @@ class Words:
     def _mind_code(self, at: int) -> None:
         """Refuse code over several lines, whose indentation is disputed."""
         _, _, start, end = self._events[at]
-        if self.bytes().find(b"\n", start, end) >= 0:
+        if self.data.find(b"\n", start, end) >= 0:
             raise RefusedError
 
     def _say(self, html: str, words: str) -> None:
@@ -123,7 +125,7 @@ class Words:
         self._plain.append(words)
 
     def _break(self, at: int, key: str) -> None:
-        self.watch.line_break(self.bytes(), self._events[at][3])
+        self.watch.line_break(self.data, self._events[at][3])
         if key == "HardBreak":
             self._say("<br>\n", "\n")
         else:
@@ -165,7 +167,6 @@ class Words:
         is_kept = title and self._notebook.spend(len(title))
         shown = f' title="{escape(title)}"' if is_kept else ""
         self._html.append(f"<a{slot}{shown}>")
-        self.watch.in_link = True
 
     def _image(self, at: int, image: Mapping[str, str]) -> int:
         target = image["dest_url"]
@@ -206,21 +207,7 @@ class Words:
                 return "".join(words), at
             at += 1
 
-    def bytes(self) -> bytes:
-        """The source in UTF-8, as which events count it."""
-        self._data = self._data or self.source.encode()
-        return self._data
-
-    def line_at(self, offset: int) -> int:
-        """The line, from 0, of a byte of the source."""
-        before, line = self._counted
-        if offset < before:  # most are asked for one after the other
-            before = line = 0
-        line += self.bytes().count(b"\n", before, offset)
-        self._counted = (offset, line)
-        return line
-
     def _lines(self) -> list[int]:
         """The first line of the block and the one after its last, from 0."""
         start, end = self._span
-        return [self.line_at(start), self.line_at(max(end - 1, start)) + 1]
+        return [self._outline.line_at(start), self._outline.line_at(max(end - 1, start)) + 1]

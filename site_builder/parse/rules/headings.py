@@ -56,15 +56,18 @@ def _show_scripts(state: StateCore) -> None:
 
 def _give_ids(state: StateCore) -> None:
     notebook = notebook_of(state.env)
-    taken = list(_ids(state.tokens))
-    ids = HeadingIds(taken)
-    for opening, inline in _headings(state.tokens):
+    taken = list(typed_ids(state.tokens))
+    note_headings(state.tokens, HeadingIds(taken), notebook)
+    notebook.note_anchors(taken)
+
+
+def note_headings(tokens: Sequence[Token], ids: HeadingIds, notebook: Notebook) -> None:
+    """Note the headings among ``tokens``, and give an id to each that has none."""
+    for opening, inline in _headings(tokens):
         children = inline.children or []
         if "id" not in opening.attrs:
             name = inline.meta.get("typed_name") or plain_text(children, with_alt=False)
-            given = ids.give(name)
-            taken.append(given)
-            opening.attrs = {"id": given, **opening.attrs}
+            opening.attrs = {"id": ids.give(name), **opening.attrs}
         notebook.enter(opening.map)
         heading = Heading(
             level=int(opening.tag[1]),
@@ -74,10 +77,9 @@ def _give_ids(state: StateCore) -> None:
         )
         notebook.headings.append(heading)
         inline.meta["heading"] = heading
-    notebook.anchors += dict.fromkeys(taken)
 
 
-def _ids(tokens: Sequence[Token]) -> Iterator[str]:
+def typed_ids(tokens: Sequence[Token]) -> Iterator[str]:
     """All ids but those of headings without one, in order."""
     for token in tokens:
         if token.attrs and "id" in token.attrs:
@@ -90,7 +92,7 @@ def _ids(tokens: Sequence[Token]) -> Iterator[str]:
         elif token.type == "footnote_open":
             yield f"fn{token.meta['id'] + 1}"
         if token.children:
-            yield from _ids(token.children)
+            yield from typed_ids(token.children)
 
 
 def _headings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:

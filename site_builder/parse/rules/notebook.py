@@ -6,12 +6,14 @@ A parser is shared by all texts; everything that belongs to one text is here and
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, count
 from operator import add
 from typing import TYPE_CHECKING, cast
 
 from site_builder.model.body import Heading, MarkdownSettings, Reference, ReferenceKind
 from site_builder.parse.rewritten import Rewritten
+from site_builder.parse.rules import bounds
 from site_builder.parse.rules.html_balance import HtmlBalance
 from site_builder.problems import Place, Problem
 
@@ -22,16 +24,6 @@ if TYPE_CHECKING:
 KEY = "site_builder"
 """Under which markdown-it's ``env`` carries the Notebook."""
 
-GROWTH = 20
-"""A text may become so many times longer as HTML,"""
-FREE_GROWTH = 1_000_000
-"""or as long as this, in characters."""
-
-MOST_MARKS = 50_000
-"""So many characters that may begin markup are read in one text; a book has fewer."""
-MOST_NESTED_LINES = 100_000
-"""So many lines are read in lists and quotes, a line once for each that it is in: each reads it."""
-_MARKS = "*_`[]<&!\\~$@:{"
 _MISSES = 200
 """So often may a target be sought in vain; then columns stay 1, so that time stays linear."""
 _LINK_WIDTH = 1000
@@ -65,7 +57,7 @@ class Notebook:
         self.has_more = False
         self.excerpt_token: Token | None = None
         self.excerpt_html = ""
-        self.allowance = max(FREE_GROWTH, GROWTH * len(source))
+        self.allowance = max(bounds.FREE_GROWTH, bounds.GROWTH * len(source))
         self.colours = 0
         self.coloured = 0
         self.marks = 0
@@ -105,6 +97,14 @@ class Notebook:
             self._cursor = start
         self._line, self._breaks, self._start = first, 0, start
         self._end = starts[last] if last < len(starts) else len(self.source)
+
+    def leave(self) -> None:
+        """Forget how far the last block was looked through."""
+        self._start = -1
+
+    def note_anchors(self, typed: Iterable[str]) -> None:
+        """Note what links may point to: the ids in ``typed``, then those of all headings."""
+        self.anchors += dict.fromkeys((*typed, *(heading.id for heading in self.headings)))
 
     def next_line(self) -> None:
         """Note a line break inside the block."""
@@ -190,12 +190,12 @@ class Notebook:
 
         The error is ``nesting-limit``, told once.
         """
-        if self.nested_lines <= MOST_NESTED_LINES:
+        if self.nested_lines <= bounds.MOST_NESTED_LINES:
             return True
         self._stop_nesting(
             line,
-            f"more than {MOST_NESTED_LINES:,} lines in lists and quotes, counted once for each"
-            " that a line is in; what follows would be lost",
+            f"more than {bounds.MOST_NESTED_LINES:,} lines in lists and quotes, counted once for"
+            " each that a line is in; what follows would be lost",
             hint="nest less deeply, or split the text",
         )
         return False
@@ -211,20 +211,20 @@ class Notebook:
 
         Time and memory are bound so by the size of a text, whatever is in it.
         """
-        if len(self.source) <= MOST_MARKS:
+        if len(self.source) <= bounds.MOST_MARKS:
             return True
-        return self.counts(sum(map(words.count, _MARKS)))
+        return self.counts(sum(map(words.count, bounds.MARKS)))
 
     def counts(self, marks: int) -> bool:
         """Count marks; False when there are too many, which is told once."""
-        if self.marks + marks <= MOST_MARKS:
+        if self.marks + marks <= bounds.MOST_MARKS:
             self.marks += marks
             return True
         if not self._is_too_dense:
             self._is_too_dense = True
             self.report(
                 "too-dense",
-                f"more than {MOST_MARKS:,} marks of emphasis, links and code in one text;"
+                f"more than {bounds.MOST_MARKS:,} marks of emphasis, links and code in one text;"
                 " from here on some are shown as typed",
                 hint="split the text",
             )
@@ -248,7 +248,7 @@ class Notebook:
             self._is_too_long = True
             self.report(
                 "size-limit",
-                f"the HTML would be more than {GROWTH} times as long as its Markdown",
+                f"the HTML would be more than {bounds.GROWTH} times as long as its Markdown",
                 hint="repeat fewer references, abbreviations, formulas or empty table cells",
             )
 

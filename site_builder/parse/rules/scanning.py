@@ -117,6 +117,12 @@ class WatchedBlock(ParserBlock):
         super().__init__()
         self.ruler = plain.ruler
 
+    def one_block(self, state: StateBlock, line: int) -> int:
+        """Parse the outermost block at ``line``; give the line at which the next one begins."""
+        state.line = line
+        any(rule(state, line, state.lineMax, False) for rule in self.ruler.getRules(""))
+        return state.skipEmptyLines(state.line)
+
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 because markdown-it calls it so
         """Parse the lines from ``startLine`` up to ``endLine``."""
         notebook = notebook_of(state.env)

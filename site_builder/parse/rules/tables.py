@@ -9,11 +9,9 @@ from markdown_it.rules_block import table as read_table
 from markdown_it.token import Token
 
 from site_builder.parse.drawing.tables import END, draw_start
+from site_builder.parse.rules.bounds import MOST_CELLS
 from site_builder.parse.rules.notebook import Notebook, notebook_of
 from site_builder.parse.rules.parser import SiteParser, attributes
-
-MOST_CELLS = 60_000
-"""So many cells may a text have; a wide header over many short rows fills up with empty ones."""
 
 _CLASSES = {
     "text-align:left": "align-start",

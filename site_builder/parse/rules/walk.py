@@ -15,6 +15,7 @@ from site_builder.parse.rules.html_tags import words_in
 from site_builder.parse.rules.plain import plain_text
 from site_builder.parse.rules.said import SaidByTokens
 
+CODE = frozenset({"fence", "code_block"})
 _CELLS = {"td_open", "th_open"}
 
 
@@ -32,20 +33,20 @@ def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bo
     seen: Counter[str] = Counter(token.type for token in tokens if not token.hidden)
     is_before_more = has_more
     for index, token in enumerate(tokens):
-        words = _words(token)
+        words = words_of(token)
         if words:
             prose.append(words)
             typed.append(token.meta.get("typed", words))
-            if token.type == "inline" and tokens[index - 1].type not in _CELLS:
+            if is_piece(tokens, index):
                 pieces.append((index, words))
             if is_before_more and tokens[index - 1].type != "heading_open":
                 before_more.append(words)
-        elif token.type in {"fence", "code_block"}:
+        elif token.type in CODE:
             code.append(token)
         elif token.type == "more":
             is_before_more = False
-    paragraph = None if before_more else _first_paragraph(tokens)
-    chosen = _words(paragraph) if paragraph else "\n".join(before_more)
+    paragraph = None if before_more else first_paragraph(tokens)
+    chosen = words_of(paragraph) if paragraph else "\n".join(before_more)
     # A text of nothing but HTML has no paragraph that we know of.
     if not chosen and len(tokens) == 1:
         chosen = "\n".join(prose)
@@ -53,7 +54,7 @@ def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bo
         prose="\n".join(prose),
         typed="\n".join(typed),
         code=tuple(block.content for block in code),
-        code_blocks=tuple(_code_block(block, first_line) for block in code),
+        code_blocks=tuple(code_block(block, first_line) for block in code),
         foreign=foreign_pieces(SaidByTokens(tokens), pieces, tag, first_line),
         excerpt=" ".join(chosen.split()),
         excerpt_token=paragraph,
@@ -61,12 +62,19 @@ def facts_of(tokens: Sequence[Token], first_line: int, tag: str, *, has_more: bo
     )
 
 
-def _code_block(block: Token, first_line: int) -> CodeBlock:
+def is_piece(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token stands for words in some language; a table is data."""
+    return tokens[index].type == "inline" and tokens[index - 1].type not in _CELLS
+
+
+def code_block(block: Token, first_line: int) -> CodeBlock:
+    """What is remembered of a block of code."""
     digest = digest_of_code(block.content, block.info)
     return CodeBlock(line=first_line + (block.map or [0])[0], digest=digest)
 
 
-def _words(token: Token) -> str:
+def words_of(token: Token) -> str:
+    """The words of a token."""
     if token.type == "inline":
         return plain_text(token.children or ())
     if token.type == "html_block":
@@ -76,7 +84,7 @@ def _words(token: Token) -> str:
     return token.content if token.type == "math_block" else ""
 
 
-def _first_paragraph(tokens: Sequence[Token]) -> Token | None:
+def first_paragraph(tokens: Sequence[Token]) -> Token | None:
     """The first paragraph with words that stands by itself, else the first in a list or quote."""
     nested: Token | None = None
     for index, token in enumerate(tokens):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from site_builder.parse.fast.subset import EMPTY_CELLS, RefusedError
 from site_builder.parse.fast.table import Tables
+from site_builder.parse.fast.watch import RefusedError
+from site_builder.parse.rules.bounds import EMPTY_CELLS
 
 
 def test_rows():

@@ -1,11 +1,19 @@
 """Blocks of words; tests/commonmark/test_readers_agree.py compares them with the rules."""
 
+from functools import partial
+
 import pytest
 
 from site_builder.model.body import MarkdownSettings
-from site_builder.parse.fast.blocks import draw
+from site_builder.parse.fast.text import draw
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.problems import Place
+
+
+def drawn_of(text, line):
+    """A text that begins at this line, as it is drawn."""
+    place = Place(path="x.md", line=line)
+    return draw(text, partial(Notebook, text, place=place, settings=MarkdownSettings()))
 
 
 @pytest.mark.parametrize(
@@ -22,13 +30,11 @@ from site_builder.problems import Place
 )
 def test_html(text, html):
     """Each is drawn as the rules draw it."""
-    notebook = Notebook(text, place=Place(path="x.md", line=1), settings=MarkdownSettings())
-    assert draw(text, notebook)[0] == html
+    assert drawn_of(text, 1).html == html
 
 
 def test_places():
     """A link knows its line and column, in characters, though events count bytes."""
     text = "é\n中文 [a](b.md)\n"
-    notebook = Notebook(text, place=Place(path="x.md", line=5), settings=MarkdownSettings())
-    draw(text, notebook)
-    assert [(r.line, r.column, r.text) for r in notebook.references] == [(6, 8, "a")]
+    references = drawn_of(text, 5).notebook.references
+    assert [(r.line, r.column, r.text) for r in references] == [(6, 8, "a")]
