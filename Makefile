@@ -64,7 +64,7 @@ wheel: $(VENV)/installed
 
 # Renew what the tests compare with; read the diff before you commit it.
 golden: $(VENV)/tested $(VENV)/installed
-	@$(RUN) -m pytest tests/test_golden.py --renew
+	@$(RUN) -m pytest tests/test_golden.py tests/unit/i18n/test_spellings.py --renew
 
 docs: $(VENV)/tested $(VENV)/installed
 	@$(RUN) -m pytest tests/test_documents.py --renew

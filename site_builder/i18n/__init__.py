@@ -4,7 +4,8 @@
     catalog             those files, with a theme's on top → the Phrases of one language
     dates               dates, numbers, lists, language names and plural forms, as CLDR has them
     spelling            the same for one language, as data that can be remembered
-    spellings           makes these data once and recalls them
+    spellings.json      these data, for the languages with phrases of our own
+    spellings           recalls them; makes those of other languages once
     cldr                asks Babel what the data do not say
 
 Only this room knows Babel, and only ``cldr`` imports it.

@@ -1,16 +1,19 @@
-"""The spellings of a site's languages: made from CLDR once, kept beside the memory, and recalled.
+"""The spellings of a site's languages: made from CLDR once, kept, and recalled.
 
-    .site_builder/spellings.json    {"source": …, "spellings": {"es": …}}
+    site_builder/i18n/spellings.json    {"source": "1", "spellings": {"ar": …, "de": …}}
+    .site_builder/spellings.json        {"source": …, "spellings": {"es": …, "pt": …}}
 
-A file that is damaged, or from another Babel, is made anew. It is JSON: a cache that was restored
-from elsewhere must not be able to run code.
+The first comes with the builder, for the languages that it has phrases in: such a site needs no
+Babel, and its dates do not change with another one. The second is made for a site with any other
+language; where it is damaged, or from another Babel, it is made anew. It is JSON: a cache that was
+restored from elsewhere must not be able to run code.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from importlib.util import find_spec
@@ -23,6 +26,7 @@ from site_builder.i18n.spelling import PERIOD, Spelling
 _FORMAT: Final = 1
 """Raised when the data change."""
 _NAME: Final = "spellings.json"
+SHIPPED: Final = Path(__file__).with_name(_NAME)
 _STYLES: Final[tuple[cldr.DateStyle, ...]] = ("long", "medium", "month", "year")
 _PROBES: Final = ((1999, 1), (2026, 7), (2031, 30))
 """Years and days with which a pattern is put to the test."""
@@ -36,15 +40,28 @@ def spellings(folder: Path, tags: Iterable[str]) -> Mapping[str, Spelling]:
     time only.
     """
     wanted = sorted(set(tags))
+    shipped = _recalled(SHIPPED, str(_FORMAT))
+    if _says_all(shipped, wanted):
+        return shipped
     source = _source()
     known = _recalled(folder / _NAME, source)
-    if known.keys() >= set(wanted) and all(
-        set(wanted) <= one.names.keys() for one in known.values()
-    ):
+    if _says_all(known, wanted):
         return known
     made = {tag: spelling_of(tag, wanted) for tag in wanted}
     _keep(folder / _NAME, source, made)
     return made
+
+
+def shipped_text(tags: Sequence[str]) -> str:
+    """What the file has to say that comes with the builder, a language a line."""
+    made = {tag: _spelled(asdict(spelling_of(tag, tags))) for tag in tags}
+    lines = ",\n".join(f'"{tag}":{one}' for tag, one in made.items())
+    return f'{{"source":"{_FORMAT}","spellings":{{\n{lines}\n}}}}\n'
+
+
+def _says_all(known: Mapping[str, Spelling], wanted: Iterable[str]) -> bool:
+    """Whether each of these languages is there, with the names of all of them."""
+    return all(tag in known and known[tag].names.keys() >= set(wanted) for tag in wanted)
 
 
 def spelling_of(tag: str, names: Iterable[str] = ()) -> Spelling:
@@ -108,7 +125,11 @@ def _keep(path: Path, source: str, made: Mapping[str, Spelling]) -> None:
     # Two workers may do this at once; each moves a whole file into place.
     part = path.with_name(f"{_NAME}.{os.getpid()}")
     try:
-        part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        part.write_text(_spelled(kept), encoding="utf-8")
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
+
+
+def _spelled(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
