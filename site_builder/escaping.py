@@ -7,9 +7,10 @@ _SPELLED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&am
 
 def escape(text: str) -> str:
     """Escape as CommonMark does: in text and in attributes between double quotes."""
-    # Written out: it is called for each word of each text.
-    text = text.replace("&", "&amp;").replace("<", "&lt;")
-    return text.replace(">", "&gt;").replace('"', "&quot;")
+    # Most of what is asked has none of them, and to look is cheaper than to replace nothing.
+    if "&" in text or "<" in text or ">" in text or '"' in text:
+        return escape_text(text).replace('"', "&quot;")
+    return text
 
 
 def escape_text(text: str) -> str:

@@ -15,7 +15,9 @@ def read_source(root: Path, source: Source) -> Outcome[bytes]:
     discovered has neither value nor Problem: it is simply gone.
     """
     try:
-        return Outcome(value=(root / source.path).read_bytes())
+        # Read in one piece: neither a path nor a buffer is needed for that.
+        with open(f"{root}/{source.path}", "rb", buffering=0) as file:  # noqa: PTH123 because of the time
+            return Outcome(value=file.read())
     except FileNotFoundError:
         return Outcome(value=None)
     except OSError as error:

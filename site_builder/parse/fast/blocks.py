@@ -54,7 +54,6 @@ class _Blocks:
         self._events = outline.events
         self._words = Words(outline, notebook)
         self._ids = ids
-        self._at = 0
         self._containers: list[str] = []
         self._after_item_text = False
         self._tables = Tables()
@@ -62,70 +61,69 @@ class _Blocks:
     def draw(self, number: int, end: int) -> Iterator[int]:
         """Draw the blocks from ``number`` up to ``end``; give those that are for the rules."""
         firsts = self._outline.firsts
-        self._at = firsts[number]
-        while self._at < firsts[end]:
-            try:
-                self._draw_up_to(firsts[end])
-            except RefusedError:
-                refused = bisect_right(firsts, self._at) - 1
-                self._begin_anew(firsts[refused + 1])
+        at = firsts[number]
+        while at < firsts[end]:
+            at = self._draw_up_to(at, firsts[end])
+            if at < firsts[end]:
+                refused = bisect_right(firsts, at) - 1
+                self._forget()
+                at = firsts[refused + 1]
                 yield refused
 
-    def _draw_up_to(self, last: int) -> None:
+    def _draw_up_to(self, at: int, last: int) -> int:
+        """Draw the events from ``at`` on; give the place of one that is refused, else ``last``."""
         events, drawn_by = self._events, _DRAWN.get
-        while self._at < last:
-            event = events[self._at]
-            drawn = drawn_by(event[0])
-            if drawn is None:
-                self._item_text(event)
-            else:
-                drawn(self, event)
-                self._at += 1
+        try:
+            while at < last:
+                event = events[at]
+                drawn = drawn_by(event[0])
+                at = self._item_text(event, at) if drawn is None else drawn(self, event, at)
+        except RefusedError:
+            return at
+        return last
 
-    def _begin_anew(self, at: int) -> None:
-        """Forget a block that was left half drawn, and go to this event."""
-        self._at = at
+    def _forget(self) -> None:
+        """Forget a block that was left half drawn."""
         self._words.begin_anew()
         self._containers.clear()
         self._after_item_text = False
 
-    def _item_text(self, event: Event) -> None:
+    def _item_text(self, event: Event, at: int) -> int:
         """Draw the text of an item without a paragraph of its own; refuse whatever else it is."""
         if event[0] not in INLINE or not self._containers or self._containers[-1] != "Item":
             raise RefusedError
-        at, end = self._at, event[2]
-        while self._events[at][0] in INLINE:
-            end = max(end, self._events[at][3])
-            at += 1
-        begun, start = self._at, event[2]
-        self._at = self._words.draw(begun, start, end)
-        self._note_text(begun, start)
+        events, (_, _, start, end), ended = self._events, event, at + 1
+        while events[ended][0] in INLINE:
+            end = max(end, events[ended][3])
+            ended += 1
+        following = self._words.draw(at, start, end)
+        self._note_text(at, following, start)
         self._parts.append(self._words.html)
         self._after_item_text = True
+        return following
 
-    def _block(self, start: int, end: int, last: str) -> int:
-        """Draw the words between these bytes, up to the event ``last``; give where they begin."""
-        begun = self._at + 1
-        self._at = at = self._words.draw(begun, start, end)
+    def _block(self, at: int, start: int, end: int, last: str) -> int:
+        """Draw the words between these bytes up to the event ``last``; give the place of that."""
+        at = self._words.draw(at, start, end)
         if self._events[at][0] != last:
             raise RefusedError
-        return begun
+        return at
 
-    def _note_text(self, begun: int, start: int) -> None:
-        """Note what was drawn, from the event at ``begun`` on and from this byte, for a reader."""
-        self._note_piece(begun, start)
+    def _note_text(self, begun: int, ended: int, start: int) -> None:
+        """Note what was drawn of these events, and from this byte on, for a reader."""
+        self._note_piece(begun, ended, start)
         is_alone = not self._containers
         if is_alone not in self._excerpts:
             words = self._words
             if words.plain.strip():
                 self._excerpts[is_alone] = (words.words, f"<p>{words.html}</p>")
 
-    def _note_piece(self, begun: int, start: int) -> None:
+    def _note_piece(self, begun: int, ended: int, start: int) -> None:
         words = self._words.words
         if words:
             self._prose.append(words)
             self._pieces.append((len(self._pieces), words))
-            self._said.ranges.append((begun, self._at, start))
+            self._said.ranges.append((begun, ended, start))
             if "BlockQuote" in self._containers:
                 self._said.quote()
 
@@ -134,123 +132,141 @@ class _Blocks:
         self._parts.append(f"\n{html}" if self._after_item_text else html)
         self._after_item_text = False
 
-    def paragraph(self, event: Event) -> None:
-        begun = self._block(event[2], event[3], "-Paragraph")
-        self._note_text(begun, event[2])
+    def paragraph(self, event: Event, at: int) -> int:
+        _, _, start, end = event
+        ended = self._block(at + 1, start, end, "-Paragraph")
+        self._note_text(at + 1, ended, start)
         self._seen["paragraph_open"] += 1
         self._begin(f"<p>{self._words.html}</p>\n")
+        return ended + 1
 
-    def heading(self, event: Event) -> None:
+    def heading(self, event: Event, at: int) -> int:
+        _, value, start, end = event
         first = self._notes.begin_heading()
-        begun = self._block(event[2], event[3], "-Heading")
-        self._note_piece(begun, event[2])
+        ended = self._block(at + 1, start, end, "-Heading")
+        self._note_piece(at + 1, ended, start)
         words, notebook = self._words, self._notebook
         heading = Heading(
-            level=int(event[1]["level"][1]),
+            level=int(value["level"][1]),
             id=self._ids.give(words.plain),
             text=" ".join(words.words.split()),
-            line=notebook.first_line + self._outline.line_at(event[2]),
+            line=notebook.first_line + self._outline.line_at(start),
         )
         notebook.headings.append(heading)
         self._seen["heading_open"] += 1
-        end = draw_end(heading, is_empty=not words.html)
+        link = draw_end(heading, is_empty=not words.html)
         # An id that is made from words has no sign that would have to be escaped.
-        self._begin(f'<h{heading.level} id="{heading.id}">{words.html}{end}')
+        self._begin(f'<h{heading.level} id="{heading.id}">{words.html}{link}')
         self._notes.end_heading(first)
+        return ended + 1
 
-    def rule(self, _event: Event) -> None:
+    def rule(self, _event: Event, at: int) -> int:
         self._begin("<hr>\n")
+        return at + 1
 
-    def begin_quote(self, _event: Event) -> None:
-        if self._events[self._at + 1][0] == "-BlockQuote":
+    def begin_quote(self, _event: Event, at: int) -> int:
+        if self._events[at + 1][0] == "-BlockQuote":
             raise RefusedError  # where it ends, is disputed
         self._begin("<blockquote>\n")
-        self._enter("BlockQuote")
+        return self._enter("BlockQuote", at)
 
-    def end_quote(self, _event: Event) -> None:
-        self._leave("</blockquote>\n")
+    def end_quote(self, _event: Event, at: int) -> int:
+        return self._leave("</blockquote>\n", at)
 
-    def begin_list(self, event: Event) -> None:
+    def begin_list(self, event: Event, at: int) -> int:
         first: int | None = event[1]
         number = "" if first == 1 else f' start="{first}"'
         self._begin("<ul>\n" if first is None else f"<ol{number}>\n")
-        self._enter("List")
+        return self._enter("List", at)
 
-    def end_list(self, event: Event) -> None:
-        self._leave("</ol>\n" if event[1] else "</ul>\n")
+    def end_list(self, event: Event, at: int) -> int:
+        return self._leave("</ol>\n" if event[1] else "</ul>\n", at)
 
-    def begin_item(self, _event: Event) -> None:
-        following = self._events[self._at + 1][0]
+    def begin_item(self, _event: Event, at: int) -> int:
+        following = self._events[at + 1][0]
         if following == "-Item":
             raise RefusedError  # where the list ends behind it, is disputed
         self._seen["list_item_open"] += 1
         self._parts.append("<li>" if following in INLINE else "<li>\n")
-        self._enter("Item")
+        return self._enter("Item", at)
 
-    def end_item(self, _event: Event) -> None:
-        self._leave("</li>\n")
+    def end_item(self, _event: Event, at: int) -> int:
+        return self._leave("</li>\n", at)
 
-    def _enter(self, name: str) -> None:
+    def _enter(self, name: str, at: int) -> int:
         self._containers.append(name)
         if len(self._containers) > DEEPEST:
             raise RefusedError
+        return at + 1
 
-    def _leave(self, html: str) -> None:
+    def _leave(self, html: str, at: int) -> int:
         self._containers.pop()
         self._after_item_text = False
         self._parts.append(html)
+        return at + 1
 
-    def code_block(self, event: Event) -> None:
-        if self._is_cut and event[3] >= len(self._words.data) - 1:
+    def code_block(self, event: Event, at: int) -> int:
+        _, kind, start, end = event
+        if self._is_cut and end >= len(self._words.data) - 1:
             raise RefusedError  # then the code has no line end either
         info = ""
-        if event[1] != "Indented":
-            info = event[1]["Fenced"]
-            self._words.watch.fence(self._words.data[event[2] : event[3]])
+        if kind != "Indented":
+            info = kind["Fenced"]
+            self._words.watch.fence(self._words.data[start:end])
         self._after_item_text = False
         code = ""
-        self._at += 1
-        while self._events[self._at][0] == "Text":
-            code += self._events[self._at][1]
-            self._at += 1
+        at += 1
+        while self._events[at][0] == "Text":
+            code += self._events[at][1]
+            at += 1
         self._notes.code.append(code)
-        line = self._notebook.first_line + self._outline.line_at(event[2])
+        line = self._notebook.first_line + self._outline.line_at(start)
         self._notes.code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
         self._parts.append(draw_code(code, info, self._notebook))
+        return at + 1
 
-    def begin_table(self, event: Event) -> None:
+    def begin_table(self, event: Event, at: int) -> int:
+        _, alignments, start, end = event
         self._after_item_text = False
-        self._words.watch.table(self._words.data[event[2] : event[3]])
-        self._parts.append(self._tables.begin(event[1], self._notebook.tables))
+        self._words.watch.table(self._words.data[start:end])
+        self._parts.append(self._tables.begin(alignments, self._notebook.tables))
         self._notebook.tables += 1
         self._seen["table_open"] += 1
+        return at + 1
 
-    def end_table(self, _event: Event) -> None:
+    def end_table(self, _event: Event, at: int) -> int:
         self._parts.append(self._tables.end())
+        return at + 1
 
-    def begin_head(self, event: Event) -> None:
+    def begin_head(self, event: Event, at: int) -> int:
         self._parts.append(self._tables.begin_head(event[2], event[3]))
+        return at + 1
 
-    def end_head(self, _event: Event) -> None:
+    def end_head(self, _event: Event, at: int) -> int:
         self._parts.append("</tr>\n</thead>\n")
+        return at + 1
 
-    def begin_row(self, event: Event) -> None:
+    def begin_row(self, event: Event, at: int) -> int:
         if self._words.data.endswith(b"    ", 0, event[2]):
             raise RefusedError  # indented code to the rules, a row to this reader
         self._parts.append(self._tables.begin_row(event[2], event[3]))
+        return at + 1
 
-    def end_row(self, _event: Event) -> None:
+    def end_row(self, _event: Event, at: int) -> int:
         self._parts.append("</tr>\n")
+        return at + 1
 
-    def cell(self, _event: Event) -> None:
-        self._block(*self._tables.row, "-TableCell")
+    def cell(self, _event: Event, at: int) -> int:
+        start, end = self._tables.row
+        ended = self._block(at + 1, start, end, "-TableCell")
         words = self._words
         if words.words:
             self._prose.append(words.words)
         self._parts.append(self._tables.cell(words.html))
+        return ended + 1
 
 
-_DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {
+_DRAWN: dict[str, Callable[[_Blocks, Event, int], int]] = {
     "+Paragraph": _Blocks.paragraph,
     "+Heading": _Blocks.heading,
     "Rule": _Blocks.rule,
@@ -269,4 +285,6 @@ _DRAWN: dict[str, Callable[[_Blocks, Event], None]] = {
     "-TableRow": _Blocks.end_row,
     "+TableCell": _Blocks.cell,
 }
-"""What is not here, such as raw HTML, is for the rules."""
+"""Each draws the event at a place, with what belongs to it, and gives the place behind that.
+
+What is not here, such as raw HTML, is for the rules."""

@@ -23,6 +23,17 @@ class Watch:
         """Whether the block that is open has emphasis in emphasis, or ``*`` left over."""
         self.has_dollar = False
 
+    def block(self, words: str) -> None:
+        """Note a block that is nothing but words, and refuse it as :meth:`end_block` does."""
+        if (
+            words.strip() != words
+            or "](" in words
+            or ("*" in words and UNSPACED.search(words) is not None)
+        ):
+            raise RefusedError
+        if "$" in words:
+            self.has_dollar = True
+
     def text(self, words: str) -> None:
         """Note words that stand between marks; refuse an address that became no link."""
         if "](" in words:

@@ -57,13 +57,13 @@ class Words:
         events, watch = self._events, self.watch
         key, value, _, _ = events[at]
         if key == "Text" and events[at + 1][0] not in INLINE:  # most are nothing but words
-            watch.text(value)
+            watch.block(value)
             self.html, self.words, self.plain = escape(value), value, value
             at += 1
         else:
             self._span = (start, end)
             at = self._draw_each(at)
-        watch.end_block(self.words)
+            watch.end_block(self.words)
         if watch.has_dollar:
             watch.dollars(self.data.count(b"$", start, end))
         return at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from operator import itemgetter
 from typing import Final
@@ -23,6 +24,13 @@ from site_builder.patterns import late
 _WORD: Final = late(r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963][^\W\d_]*)*(?!\w)")
 """Letters without digits among them, since a checksum is no word; the signs of Devanagari belong
 to the letter before them, though Python says no."""
+_LETTERS: Final = bytes(
+    (byte if re.match(r"[^\W\d_]", chr(byte)) else ord("_"))
+    if re.match(r"\w", chr(byte))
+    else ord(" ")
+    for byte in range(256)
+)
+"""Characters of Latin-1: letters, a line for what may be among them, a space for all others."""
 _WIDE: Final = 12
 """Characters of a script without spaces that are enough to be a sentence."""
 _SHARE: Final = 0.22
@@ -99,6 +107,16 @@ def _of_wide(text: str, wide: int, tag: str) -> str:
     return seems if is_other else ""
 
 
+def words_of(text: str) -> list[str]:
+    """The words of ``text``, in order."""
+    try:
+        data = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return _WORD.findall(text)
+    runs = data.translate(_LETTERS).decode("latin-1").split(" ")
+    return [run for run in runs if run and "_" not in run]
+
+
 def _chinese(text: str) -> str:
     characters = set(text)
     simplified, traditional = len(characters & SIMPLIFIED), len(characters & TRADITIONAL)
@@ -114,7 +132,7 @@ def _by_words(text: str, own: str, scripts: frozenset[str]) -> str:
 
     ``own`` is empty where the text claims to be in no language of these scripts.
     """
-    words = _WORD.findall(text.lower())
+    words = words_of(text.lower())
     if len(words) < WORDS:
         return ""
     by_word = languages_by_word()

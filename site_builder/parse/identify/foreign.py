@@ -37,9 +37,9 @@ def foreign_pieces(
     """
     suspects = quick_look(tag)(pieces)
     length = sentence_length(tag)
-    sentences = sum(len(words) >= length for _, words in pieces)
-    if not pieces or (sentences and not suspects):
+    if not pieces or (not suspects and any(len(words) >= length for _, words in pieces)):
         return ()
+    sentences = sum(len(words) >= length for _, words in pieces)
     apart = said.apart()
     if 2 * len(suspects) >= sentences:
         # Short pieces say little one by one; so do those of a language that is much like this one.

@@ -96,10 +96,13 @@ def _by_words(language: str, has_script: Callable[[str], bool]) -> Look:
         suspects = []
         for index, text in pieces:
             if len(text) >= _SENTENCE:
-                words = text[:_HEAD].lower().split()
+                head = text[:_HEAD]
+                if not telling.isdisjoint(head.split()):  # without capitals, as most are
+                    continue
+                words = head.lower().split()
                 if not telling.isdisjoint(words) or len(own.intersection(words)) >= _SHARED:
                     continue
-                if len(text.split()) >= WORDS:
+                if len(text.split(None, WORDS)) >= WORDS:
                     suspects.append(index)
                     continue
             if len(text) >= _SHORTEST and not has_script(text):

@@ -16,15 +16,17 @@ from typing import Final
 from site_builder.patterns import late
 
 _FOR_PEOPLE: Final = late(
-    r'"""[\s\S]*?"""'
-    r"|'''[\s\S]*?'''"
-    r'|"(?:\\.|[^"\\\n])*"'
-    r"|'(?:\\.|[^'\\\n])*'"
-    r"|`(?:\\.|[^`\\])*`"
-    r"|/\*[\s\S]*?\*/"
-    r"|<!--[\s\S]*?-->"
-    r"|(?:#|(?<!:)//|--\s|;;|%\s).*"
+    r'["\'`/<#;%-](?:'
+    r'(?<=")(?:""[\s\S]*?"""|(?:\\.|[^"\\\n])*")'
+    r"|(?<=')(?:''[\s\S]*?'''|(?:\\.|[^'\\\n])*')"
+    r"|(?<=`)(?:\\.|[^`\\])*`"
+    r"|(?<=/)\*[\s\S]*?\*/"
+    r"|(?<=<)!--[\s\S]*?-->"
+    r"|(?:(?<=#)|(?<=/)(?<!:/)/|(?<=-)-\s|(?<=;);|(?<=%)\s).*"
+    r")"
 )
+"""Strings and comments. What they begin with stands first and alone: one of several signs is sought
+several times as fast as one of several patterns."""
 _SENTENCE: Final = late(r"(?<=:[ \t])[^\s\[{&*|>][^\n]*?\s[^\n]*")
 _WORDS: Final = {"", "text", "txt", "plain", "plaintext", "none", "csv", "diff"}
 _SESSIONS: Final = {"console", "output", "log", "shell-session", "pycon", "irb", "ps1con"}

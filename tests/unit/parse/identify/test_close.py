@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.parse.identify.close import read_closely
+from site_builder.parse.identify.close import read_closely, words_of
 from site_builder.parse.identify.function_words import function_words, languages_by_word
 from site_builder.parse.identify.scripts import LATIN, letters_in, scripts_of
 
@@ -88,3 +88,9 @@ def test_reading_ends_early_with_the_same_answer(text, tag):
         and len(function_words(best).intersection(words)) >= 4
     )
     assert read_closely(text, tag) == (best if is_other else "")
+
+
+@given(st.text(st.characters(codec="latin-1")) | st.text("aé_1\u00b2\u00aa\u00a0 '-\n"))
+def test_words_of_western_letters(text):
+    """Text in Latin-1, which is parted at once, has the words that it has beside another letter."""
+    assert words_of(f"{text} я") == [*words_of(text), "я"]
