@@ -17,6 +17,7 @@ import select
 import signal
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Final, NoReturn, TypeVar
@@ -39,6 +40,8 @@ _MOST_POSITIONS: Final = 8_000
 """As many surely fit into a pipe, which is filled before anybody reads."""
 _HEAD: Final = struct.Struct("<QQ")
 """Before each answer: the position it is for, and its bytes."""
+_ROOM: Final = 1 << 20
+"""Bytes of answers that may wait to be read, where the system has it so: several answers."""
 # Ctrl-C and a closing terminal reach every process; it is the parent that decides.
 _HANDLERS: Final = {
     getattr(signal, name): handler
@@ -138,6 +141,7 @@ class _Workers:
         os.close(filling)
         for _ in range(min(count, len(starts))):
             reading, writing = os.pipe()
+            _make_room(writing)
             # Ctrl-C waits: amid a fork it would find two processes that take themselves for one.
             waiting = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLERS)
             try:
@@ -216,6 +220,16 @@ def _leave_at_end_of(lifeline: int) -> None:
     """A parent that is killed tells nobody, but its end of the pipe is gone."""
     os.read(lifeline, 1)
     os._exit(1)
+
+
+def _make_room(pipe: int) -> None:
+    """A worker begins its next portion while the answer to the last one waits to be read."""
+    import fcntl
+
+    # Only Linux lets us; and not without end, where many processes have asked for it.
+    if size := getattr(fcntl, "F_SETPIPE_SZ", 0):
+        with suppress(OSError):
+            fcntl.fcntl(pipe, size, _ROOM)
 
 
 def _answer(make: Callable[[int], Any], start: int) -> bytes:

@@ -81,6 +81,23 @@ def test_more_values_than_a_pipe_has_room_for() -> None:
     assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="because others have no word for it")
+def test_workers_go_on_while_nobody_listens() -> None:
+    """Several answers can wait, each larger than a pipe usually has room for."""
+    ended: list[float] = []
+
+    def meanwhile() -> None:
+        time.sleep(0.5)
+        ended.append(time.monotonic())
+
+    def work(_: int) -> tuple[float, bytes]:
+        return time.monotonic(), bytes(100_000)
+
+    made = map_all(work, range(FEW), jobs=2, chunk=1, meanwhile=meanwhile)
+    moments = [moment for moment, _ in made]
+    assert sum(moment < ended[0] for moment in moments) > 10
+
+
 def test_no_worker_is_alone_for_long() -> None:
     """The last portions are so small that whoever has one is not waited for."""
 
