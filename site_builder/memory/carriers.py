@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from site_builder.memory.codec import encode
 from site_builder.memory.fingerprint import Fingerprints, digest_bytes, join
 from site_builder.memory.spelled import read_spelling
 from site_builder.memory.store import PageFact, Store, checksum
@@ -176,5 +177,5 @@ class Carriers:
 
 
 def _row(shown: Shown, outputs: Sequence[str]) -> tuple[str, ...]:
-    listed = json.dumps(outputs, ensure_ascii=False)
+    listed = encode(outputs)
     return *shown, listed, checksum(f"{shown.source} {shown.body} {listed}")

@@ -279,7 +279,7 @@ def _held(connection: sqlite3.Connection) -> dict[str, str]:
 def _laid_out(connection: sqlite3.Connection) -> sqlite3.Connection:
     """The same connection to an empty file, once it has our tables; all of them or none."""
     connection.execute("PRAGMA synchronous = OFF")  # losing the memory costs time only
-    # Most bodies are larger than SQLite's own pages, and to spread one takes as long as to store it.
+    # Most bodies are larger than the usual page; to spread one takes as long as to store it.
     connection.execute("PRAGMA page_size = 32768")
     connection.execute("BEGIN IMMEDIATE")
     # Another builder may have been first.

@@ -11,6 +11,7 @@ from site_builder.model.list_view import ListView
 from site_builder.model.view import HiringView, PageView, TextView
 
 _CONTEXT = "https://schema.org"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _MOST_KNOWN = 25
 """Subjects; a longer list says no more to a search engine, and every reader loads it."""
 
@@ -34,7 +35,7 @@ def structured_data(page: PageView) -> str:
         }
     if data is None:
         return ""
-    text = json.dumps({"@context": _CONTEXT} | data, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode({"@context": _CONTEXT} | data)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
