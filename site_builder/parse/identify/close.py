@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from functools import cache
 from operator import itemgetter
 from typing import Final
 
@@ -24,13 +24,13 @@ from site_builder.patterns import late
 _WORD: Final = late(r"(?<!\w)[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0962\u0963][^\W\d_]*)*(?!\w)")
 """Letters without digits among them, since a checksum is no word; the signs of Devanagari belong
 to the letter before them, though Python says no."""
-_LETTERS: Final = bytes(
-    (byte if re.match(r"[^\W\d_]", chr(byte)) else ord("_"))
-    if re.match(r"\w", chr(byte))
-    else ord(" ")
-    for byte in range(256)
-)
+_LATIN_1: Final = bytes(range(256)).decode("latin-1")
+_PARTED: Final = "".join(
+    letter if letter.isalnum() and not letter.isdecimal() else "_" if letter.isalnum() else " "
+    for letter in _LATIN_1.replace("_", "0")
+).encode("latin-1")
 """Characters of Latin-1: letters, a line for what may be among them, a space for all others."""
+_NO_LETTERS: Final = "".join(one for one in _LATIN_1 if not one.isalpha()).encode("latin-1")
 _WIDE: Final = 12
 """Characters of a script without spaces that are enough to be a sentence."""
 _SHARE: Final = 0.22
@@ -53,7 +53,6 @@ _PARTICLES: Final = 2
 """So many of them, and no kana, make a piece Chinese."""
 
 
-_NO_LETTERS: Final = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _ENOUGH: Final = 1000
 """Characters that are read."""
 _LATIN: Final = frozenset({LATIN})
@@ -83,15 +82,28 @@ def read_closely(text: str, tag: str) -> str:
 
 
 def _count(text: str, scripts: frozenset[str]) -> int:
-    if text.isascii():
-        return _letters(text) if LATIN in scripts else 0
-    return len(letters_in(scripts).findall(text))
+    data = _western(text)
+    if data is None:
+        return len(letters_in(scripts).findall(text))
+    return len(data.translate(None, _not_latin())) if LATIN in scripts else 0
+
+
+@cache
+def _not_latin() -> bytes:
+    return letters_in(_LATIN).sub("", _LATIN_1).encode("latin-1")
 
 
 def _letters(text: str) -> int:
-    if text.isascii():
-        return len(text.encode().translate(None, _NO_LETTERS))
-    return sum(map(str.isalpha, text))
+    data = _western(text)
+    return sum(map(str.isalpha, text)) if data is None else len(data.translate(None, _NO_LETTERS))
+
+
+def _western(text: str) -> bytes | None:
+    """The characters of a text that has those of Latin-1 alone, which run without Python."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
 
 
 def _of_wide(text: str, wide: int, tag: str) -> str:
@@ -109,11 +121,10 @@ def _of_wide(text: str, wide: int, tag: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of ``text``, in order."""
-    try:
-        data = text.encode("latin-1")
-    except UnicodeEncodeError:
+    data = _western(text)
+    if data is None:
         return _WORD.findall(text)
-    runs = data.translate(_LETTERS).decode("latin-1").split(" ")
+    runs = data.translate(_PARTED).decode("latin-1").split(" ")
     return [run for run in runs if run and "_" not in run]
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.parse.identify import close
 from site_builder.parse.identify.close import read_closely, words_of
 from site_builder.parse.identify.function_words import function_words, languages_by_word
 from site_builder.parse.identify.scripts import LATIN, letters_in, scripts_of
@@ -94,3 +95,15 @@ def test_reading_ends_early_with_the_same_answer(text, tag):
 def test_words_of_western_letters(text):
     """Text in Latin-1, which is parted at once, has the words that it has beside another letter."""
     assert words_of(f"{text} я") == [*words_of(text), "я"]
+
+
+@given(
+    st.lists(st.sampled_from([*SMALL[::7], "µ²ª", "№1", "x_y", "«é»", "12"])).map(" ".join),
+    st.sampled_from(["en", "es", "ru", "ja", "zh", "el"]),
+)
+def test_western_letters_are_counted_at_once(text, tag):
+    """Text in Latin-1 is read as it is where its letters are counted one by one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(close, "_western", lambda _: None)
+        expected = read_closely(text, tag)
+    assert read_closely(text, tag) == expected
