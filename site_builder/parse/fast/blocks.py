@@ -52,9 +52,9 @@ class _Blocks:
         self._excerpts = notes.excerpts
         self._seen = notes.seen
         self._events = outline.events
-        self._words = Words(outline, notebook)
-        self._ids = ids
         self._containers: list[str] = []
+        self._words = Words(outline, notebook, self._containers)
+        self._ids = ids
         self._after_item_text = False
         self._tables = Tables()
 
@@ -226,6 +226,8 @@ class _Blocks:
         return at + 1
 
     def begin_table(self, event: Event, at: int) -> int:
+        if self._events[at - 1][0] == "+Item":
+            raise RefusedError  # its marker is of the first cell, to the rules
         _, alignments, start, end = event
         self._after_item_text = False
         self._words.watch.table(self._words.data[start:end])

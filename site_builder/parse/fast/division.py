@@ -72,8 +72,10 @@ def divide(whole: str, stream: Stream) -> Division | None:
     if are_too_many(definitions, data):
         return None
     found = suspects(outline)
-    if definitions and not are_usual(definitions, data):
-        found.update(number for number in range(len(outline)) if outline.is_gap(number))
+    if definitions and not found and not are_usual(definitions, outline):
+        found.update(filter(outline.is_gap, range(len(outline))))
+        if not found:
+            return None
     division = Division(outline, definitions, _all_of(outline, found))
     return division if division.has_share() else None
 
@@ -82,5 +84,5 @@ def _all_of(outline: Outline, found: set[int]) -> frozenset[int]:
     """All blocks that the rules must read when they read those that were found."""
     if not found:
         return frozenset()
-    gaps = {number for number in range(len(outline)) if outline.is_gap(number)}
-    return frozenset(with_neighbours(outline, found | gaps))
+    gaps = filter(outline.is_gap, range(len(outline)))
+    return frozenset(with_neighbours(outline, found.union(gaps)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from site_builder.parse.fast.stream import Event, Stream
 
@@ -65,6 +65,15 @@ class Outline:
         """The events of a block."""
         return self.events[self.firsts[number] : self.firsts[number + 1]]
 
+    def rewrite(self, blocks: Mapping[int, Sequence[Event]]) -> None:
+        """Put other events in the place of those of some blocks."""
+        events: list[Event] = []
+        firsts: list[int] = []
+        for number in range(len(self)):
+            firsts.append(len(events))
+            events += blocks.get(number) or self.events_of(number)
+        self.events, self.firsts = events, [*firsts, len(events)]
+
     def end(self, number: int) -> int:
         """The byte at which the block behind this one begins."""
         return self.starts[number + 1] if number + 1 < len(self.starts) else len(self.data)
@@ -78,10 +87,11 @@ class Outline:
         return max(self.data.rfind(b"\n", 0, self.starts[number]), 0)
 
     def is_apart(self, number: int) -> bool:
-        """Whether a block begins at the edge of its line and below an empty line."""
-        start, line_end = self.starts[number], self.line_end_before(number)
-        before = self.data.rfind(b"\n", 0, line_end) + 1
-        return line_end + 1 == start and not self.data[before:line_end].strip()
+        """Whether a block begins at the edge of its line and below an empty line, or none."""
+        line_end = self.data.rfind(b"\n", 0, self.starts[number])
+        before = self.data.rfind(b"\n", 0, max(line_end, 0)) + 1
+        is_at_edge = line_end + 1 == self.starts[number]
+        return is_at_edge and not self.data[before : max(line_end, 0)].strip()
 
     def line_at(self, byte: int) -> int:
         """The line, from 0, of a byte of the text."""

@@ -32,10 +32,14 @@ class SaidByEvents:
 
     def apart(self) -> frozenset[int]:
         """Those in quotations, and those that another says are apart."""
-        elsewhere = (
-            number for number, (said, its) in self._elsewhere.items() if its in said.apart()
-        )
-        return frozenset((*self._quoted, *elsewhere))
+        found = set(self._quoted)
+        known: dict[int, frozenset[int]] = {}
+        for number, (said, its) in self._elsewhere.items():
+            if id(said) not in known:
+                known[id(said)] = said.apart()
+            if its in known[id(said)]:
+                found.add(number)
+        return frozenset(found)
 
     def words(self, number: int) -> str:
         """The words without code, pictures and addresses."""

@@ -11,11 +11,13 @@ with one of a few characters: that is found several times as fast.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.parse.drawing.targets import is_safe
+from site_builder.parse.fast.addresses import with_addresses
 from site_builder.parse.fast.outline import Outline
-from site_builder.parse.fast.stream import Definition
+from site_builder.parse.fast.stream import Definition, Event
+from site_builder.parse.fast.watch import RefusedError
 from site_builder.parse.fast.words import INLINE
 from site_builder.patterns import late
 
@@ -36,25 +38,27 @@ _BLOCK = (
     rb"|&l(?:cu|brac)"  # a brace in disguise
     # What is defined, attributes, a definition of a reference; code or a quotation that goes on,
     # which is disputed.
-    rb"|\n(?:[ >*+0-9.)-]*(?:[:~] |" + _LIST + rb"|" + _LABEL + rb")| {4,}>)"
+    rb"|\n(?:[ >*+0-9.)-]*(?:[:~][ \t]|" + _LIST + rb"|" + _LABEL + rb")| {4,}>)"
 )
 """What may make a block one of ours, wherever it stands."""
-_SIGNS = rb"\{|~~|<[A-Za-z/!?]|://(?<!\]\(http://)(?<!\]\(https://)|www\.|@[A-Za-z0-9-]|\$"
+_ADDRESSES = rb"://(?<!\]\(http://)(?<!\]\(https://)|www\.|@[A-Za-z0-9-]"
+_SIGNS = _ADDRESSES + rb"|\{(?:[{%:]|[ \t]*(?:[#.]|[a-z-]+=))|\\\{|~~|<[A-Za-z/!?]|\$"
 """What has a meaning of ours in words; so has ``|``, but not between the cells of a table."""
 _SUSPECT = late(_BLOCK + b"|" + _SIGNS + rb"|\|")
 _SUSPECT_IN_TABLE = late(_BLOCK + b"|" + _SIGNS + rb"|\\\|")
 _SURE = late(_BLOCK)
-_TERM = late(rb"\n[ >]*[:~] ")
+_MAY_BE_ADDRESS = late(_ADDRESSES)
+_TERM = late(rb"\n[ >]*[:~][ \t]")
 _AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
 _ATTRIBUTES = late(rb"(?:\n|\A)[ >]*" + _LIST)
 _ROW = late(rb"\n[ >]*[|: \t-]*-[|: \t-]*(?=\n|\Z)")
 """What may stand below the head of a table."""
-_IN_WORDS = late(r"\{|~~|://|www\.|<[A-Za-z/!?]|[A-Za-z0-9.+_-]@[A-Za-z0-9-]|\]:")
-_IN_LINKS = late(r"\{|~~|<[A-Za-z/!?]|\]:")
-_REFERENCES = late(
-    rb"(?:\A|(?<=\n\n))(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+(?=\n|\Z)"
-)
+_BRACE = r"\{(?:[{%:]|[ \t]*(?:[#.]|[a-z-]+=))"
+"""Attributes, or Liquid."""
+_IN_WORDS = late(_BRACE + r"|~~|<[A-Za-z/!?]|\]:")
+_REFERENCES = late(rb"(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+\n*")
 """Definitions of references as they are mostly written: one a line, between empty lines."""
+_WORDLESS = frozenset({"", "+CodeBlock", "Rule"})
 _CODE = frozenset({"+CodeBlock", "-CodeBlock"})
 _KNOWN = (
     INLINE
@@ -76,8 +80,9 @@ def is_beyond(data: bytes) -> bool:
 
 
 def suspects(outline: Outline) -> set[int]:
-    """The numbers of the blocks that are for the rules."""
+    """The numbers of the blocks that are for the rules; in the others bare addresses are links."""
     found: set[int] = set()
+    linked: dict[int, Sequence[Event]] = {}
     data, at = outline.data, 0
     if _AT_START.match(data) and not outline.is_gap(0):
         found.add(0)
@@ -88,9 +93,18 @@ def suspects(outline: Outline) -> set[int]:
             continue
         if _is_suspect(outline, number, hit.start()):
             found.add(number)
+        elif outline.kind(number) not in _WORDLESS and _MAY_BE_ADDRESS.search(
+            data, hit.start(), outline.end(number)
+        ):
+            try:
+                linked[number] = with_addresses(outline.events_of(number), data)
+            except RefusedError:
+                found.add(number)
         # A pattern may begin with the line end before a block.
         is_last = number + 1 == len(outline)
         at = max(len(data) if is_last else outline.line_end_before(number + 1), hit.end())
+    if linked:
+        outline.rewrite(linked)
     return found
 
 
@@ -119,18 +133,19 @@ def with_neighbours(outline: Outline, numbers: set[int]) -> set[int]:
     return found
 
 
-def are_usual(definitions: dict[str, Definition], data: bytes) -> bool:
+def are_usual(definitions: dict[str, Definition], outline: Outline) -> bool:
     """Whether all definitions of references are written as most are."""
-    usual = [found.span() for found in _REFERENCES.finditer(data)]
-    are_all = all(
-        any(first <= one.start and one.end <= last for first, last in usual)
-        for one in definitions.values()
-    )
+    written = 0
+    for number in filter(outline.is_gap, range(len(outline))):
+        start, end = outline.starts[number], outline.end(number)
+        is_last = number + 1 == len(outline)
+        are_apart = outline.is_apart(number) and (is_last or outline.is_apart(number + 1))
+        if not (are_apart and _REFERENCES.fullmatch(outline.data, start, end)):
+            return False
+        written += outline.data.count(b"]:", start, end)
     # A name that is defined again is not among the definitions.
-    are_safe = all(is_safe(one.target) for one in definitions.values())
-    # A name that is defined again is not among the definitions.
-    are_known = data.count(b"]:") == sum(data.count(b"]:", *one) for one in usual)
-    return are_all and are_safe and are_known
+    is_each_once = written == len(definitions)
+    return is_each_once and all(is_safe(one.target) for one in definitions.values())
 
 
 def are_too_many(definitions: dict[str, Definition], data: bytes) -> bool:
@@ -175,15 +190,11 @@ def _has_signs(outline: Outline, number: int, start: int, end: int) -> bool:
     """Whether a sign stands in words, and not in code or in an address."""
     # A table that was none, or the row of one that has ended above it.
     may_be_table = not outline.is_apart(number) or _ROW.search(outline.data, start, end) is not None
-    pattern, is_code = _IN_WORDS, False
+    is_code = False
     for key, value, _, _ in outline.events_of(number):
         if key == "Text":
-            if not is_code and (pattern.search(value) or (may_be_table and "|" in value)):
+            if not is_code and (_IN_WORDS.search(value) or (may_be_table and "|" in value)):
                 return True
-        elif key == "+Link":
-            pattern = _IN_LINKS
-        elif key == "-Link":
-            pattern = _IN_WORDS
         elif key in _CODE:
             is_code = key[0] == "+"
         elif key not in _KNOWN:

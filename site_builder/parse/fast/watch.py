@@ -5,7 +5,8 @@ from __future__ import annotations
 from site_builder.parse.rules.scripts import UNSPACED
 from site_builder.patterns import late
 
-_APART = late(rb"[-:] +[-:]")
+_COLUMN = rb" *:?-+:? *"
+_DELIMITERS = late(rb"[ >]*\|?" + _COLUMN + rb"(?:\|" + _COLUMN + rb")*\|? *")
 _ITEM = late(rb"[ >]*- ")
 _INDENTED = late(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
 
@@ -25,11 +26,7 @@ class Watch:
 
     def block(self, words: str) -> None:
         """Note a block that is nothing but words, and refuse it as :meth:`end_block` does."""
-        if (
-            words.strip() != words
-            or "](" in words
-            or ("*" in words and UNSPACED.search(words) is not None)
-        ):
+        if "](" in words or ("*" in words and UNSPACED.search(words) is not None):
             raise RefusedError
         if "$" in words:
             self.has_dollar = True
@@ -59,10 +56,10 @@ class Watch:
     def table(self, block: bytes) -> None:
         """Refuse a second line that may be none of a table's.
 
-        It has a space inside what stands for a column, or begins as an item does.
+        Spaces and colons may stand anywhere in it for the compiled reader. Or it begins as an item.
         """
         line = block.split(b"\n", 2)[1]
-        if _APART.search(line) or _ITEM.match(line):
+        if not _DELIMITERS.fullmatch(line) or _ITEM.match(line):
             raise RefusedError
 
     def line_break(self, data: bytes, after: int) -> None:
@@ -80,16 +77,12 @@ class Watch:
         self.has_dollar = False
 
     def end_block(self, words: str) -> None:
-        """Refuse a block whose words begin or end with white space: which of it goes, is disputed.
-
-        And refuse a block in which ``rules/scanning.py`` might pair runs of ``*`` otherwise.
+        """Refuse a block in which ``rules/scanning.py`` might pair runs of ``*`` otherwise.
 
         There a run beside the letters of an unspaced script may both open and close. Where the
         runs of a block are paired off one after the other, none left over and none inside
         another's, that changes nothing: when a run could close too, only its own partner is open.
         """
-        if words.strip() != words:
-            raise RefusedError
         if self.is_tangled:
             if UNSPACED.search(words):
                 raise RefusedError

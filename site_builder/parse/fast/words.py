@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from site_builder.escaping import escape
 from site_builder.parse.drawing.line_breaks import joins, shared_marks
@@ -11,10 +11,12 @@ from site_builder.parse.fast.outline import Outline
 from site_builder.parse.fast.watch import RefusedError, Watch
 from site_builder.parse.rules.notebook import Notebook
 from site_builder.parse.rules.origins import note_origin
+from site_builder.patterns import late
 
 _TAGS = {"Emphasis": "em", "Strong": "strong"}
 _TRANSPARENT = frozenset(f"{sign}{name}" for name in (*_TAGS, "Link") for sign in "+-")
 """Through these the neighbour of a line break is looked for."""
+_NO_LETTER = late(rb"\n[^A-Za-z\x80-\xff]")
 _BREAKS = {"SoftBreak": "\n", "HardBreak": "\n"}
 INLINE = _TRANSPARENT | {"+Image", "-Image", "Text", "Code", *_BREAKS}
 """What stands in a block of words."""
@@ -23,8 +25,9 @@ INLINE = _TRANSPARENT | {"+Image", "-Image", "Text", "Code", *_BREAKS}
 class Words:
     """The blocks of words of one text, one at a time."""
 
-    def __init__(self, outline: Outline, notebook: Notebook) -> None:
-        """Begin before the first block."""
+    def __init__(self, outline: Outline, notebook: Notebook, containers: Sequence[str]) -> None:
+        """Begin before the first block; ``containers`` are the lists and quotes around it."""
+        self._containers = containers
         self.watch = Watch()
         self.data = outline.data
         self.html = ""
@@ -54,7 +57,7 @@ class Words:
 
         Leaves its HTML and words here, and gives the place of the event behind it.
         """
-        events, watch = self._events, self.watch
+        events, watch, begun = self._events, self.watch, at
         key, value, _, _ = events[at]
         if key == "Text" and events[at + 1][0] not in INLINE:  # most are nothing but words
             watch.block(value)
@@ -64,6 +67,8 @@ class Words:
             self._span = (start, end)
             at = self._draw_each(at)
             watch.end_block(self.words)
+        if self.words.strip() != self.words:
+            self._strip(begun, at)
         if watch.has_dollar:
             watch.dollars(self.data.count(b"$", start, end))
         return at
@@ -105,6 +110,35 @@ class Words:
             self._html.append(f"</{_TAGS[key[1:]]}>")
         return at
 
+    def _strip(self, begun: int, ended: int) -> None:
+        """Leave out white space of Unicode's at both ends of a block, as the rules do.
+
+        It must have been typed there, and between words: else which of it goes, is disputed.
+        """
+        key, value, start, _ = self._events[begun]
+        last_key, last_value, _, end = self._events[ended - 1]
+        before = value[: len(value) - len(value.lstrip())] if key == "Text" else ""
+        behind = last_value[len(last_value.rstrip()) :] if last_key == "Text" else ""
+        if (
+            len(before) == len(value or "")
+            or len(behind) == len(last_value or "")
+            or not self.data.startswith(before.encode(), start)
+            or not self.data.endswith(behind.encode(), 0, end)
+        ):
+            raise RefusedError
+        for index in {begun, ended - 1}:
+            key, value, start, end = self._events[index]
+            if key == "Text":
+                value = value[len(before) :] if index == begun else value
+                value = value.removesuffix(behind) if index == ended - 1 else value
+                self._events[index] = (key, value, start, end)
+        first, last = len(before), len(self.words) - len(behind)
+        self.words = self.words[first:last]
+        self.plain = self.plain[first : len(self.plain) - len(behind)]
+        self.html = self.html[first : len(self.html) - len(behind)]
+        if self.words.strip() != self.words:
+            raise RefusedError
+
     def _locate(self) -> None:
         """Tell the notebook in which block we are, once a block."""
         if not self._is_located:
@@ -114,9 +148,14 @@ class Words:
                 self._notebook.next_line()
 
     def _mind_code(self, at: int) -> None:
-        """Refuse code over several lines, whose indentation is disputed."""
+        """Refuse code over several lines, unless each begins at the edge, with a letter.
+
+        Their indentation is disputed, and one may begin a block of ours.
+        """
         _, _, start, end = self._events[at]
-        if self.data.find(b"\n", start, end) >= 0:
+        if self.data.find(b"\n", start, end) >= 0 and (
+            self._containers or _NO_LETTER.search(self.data, start, end)
+        ):
             raise RefusedError
 
     def _say(self, html: str, words: str) -> None:
@@ -156,7 +195,7 @@ class Words:
 
     def _open_link(self, at: int, link: Mapping[str, str]) -> None:
         kind, target, title = link["link_type"], link["dest_url"], link["title"]
-        is_bare = kind in {"Autolink", "Email"}
+        is_bare = kind in {"Autolink", "Email", "Bare"}
         target = f"mailto:{target}" if kind == "Email" else target
         if not is_safe(target) or target.endswith("\\"):
             raise RefusedError  # a line end behind a backslash may belong to it

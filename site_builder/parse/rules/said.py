@@ -40,7 +40,7 @@ class SaidByTokens:
         Nothing when a part of it is marked ``lang``: its author knows that it is in two languages.
         """
         children = self.tokens[number].children or ()
-        if any("lang" in child.attrs or _LANG.match(child.content) for child in children):
+        if any(map(_is_marked, children)):
             return ""
         words = "".join(
             child.content if child.type in {"text", "text_special"} else " " for child in children
@@ -50,3 +50,8 @@ class SaidByTokens:
     def line(self, number: int) -> int:
         """Where a piece begins, from 0."""
         return (self.tokens[number].map or [0])[0]
+
+
+def _is_marked(child: Token) -> bool:
+    is_tag = child.type == "html_inline" and _LANG.match(child.content) is not None
+    return is_tag or "lang" in child.attrs

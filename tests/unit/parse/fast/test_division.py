@@ -13,8 +13,8 @@ from site_builder.problems import Place
     ("text", "numbers"),
     [
         ("a\n\n<b>c</b>\n\nd\n", {1}),
-        ("a\n\nb https://c.org\n\n[d](https://e.org) <https://f.org> `https://g.org`\n", {1}),
-        ("a `x|y` {b}\n\n`{c} | <d>` $5\n", {0}),
+        ("a\n\n*https://c.org*\n\n[d](https://e.org) <https://f.org> `https://g.org`\n", {1}),
+        ("a `x|y` {{ b }}\n\n`{c} | <d>` $5\n", {0}),
         ("```\n\t{a} $b$ <c>\n```\n\n$a$\n\nb\n", {1}),
         ("a\n\nterm\n\n: what it is\n\nb\n", {1, 2}),
         ("a\n\nb\n\n{.c}\n\nd\n\ne\n", {1, 2, 3}),
@@ -33,7 +33,7 @@ def test_by_rules(text, numbers):
     assert divide(text, read(text)).by_rules == numbers
 
 
-@pytest.mark.parametrize("text", ["<a>\n", "*[A]: b\n\nA\n", "[b]: <c>\n\n{d}\n"])
+@pytest.mark.parametrize("text", ["<a>\n", "*[A]: b\n\nA\n", "[b]: <c>\n\n{.d}\n"])
 def test_all_by_rules(text):
     """There is no division where nothing is left, or where a rule may have a say anywhere."""
     assert divide(text, read(text)) is None

@@ -30,7 +30,7 @@ def test_what_lies_between():
 def test_apart():
     """A block is apart below an empty line, at the edge of its own."""
     outline = outline_of("a\n# b\n\nc\n\n  d\n\n    e\n")
-    assert [outline.is_apart(number) for number in range(5)] == [False, False, True, False, False]
+    assert [outline.is_apart(number) for number in range(5)] == [True, False, True, False, False]
     assert [outline.line_end_before(number) for number in range(3)] == [0, 1, 6]
 
 
@@ -38,3 +38,11 @@ def test_lines():
     """Lines are counted from 0, whatever was asked before."""
     outline = outline_of("a\n\nb\n")
     assert [outline.line_at(byte) for byte in (3, 0, 2)] == [2, 0, 1]
+
+
+def test_other_events():
+    """Some blocks may get other events; their numbers stay."""
+    outline = outline_of("a\n\nb\n\nc\n")
+    outline.rewrite({1: [("Rule", None, 3, 4)]})
+    assert [outline.kind(number) for number in range(3)] == ["+Paragraph", "Rule", "+Paragraph"]
+    assert outline.events_of(2)[1][1] == "c"

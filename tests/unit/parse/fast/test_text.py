@@ -23,7 +23,7 @@ def drawn_of(text, **chosen):
     [
         "[a](b.md)\n\nhttps://c.org\n\n[d](e.md)\n\n![f](g.png 'h')\n\n![i](j.png)\n",
         "# a\n\n# a\n\n<p id='a-2'>b</p>\n\n# a\n\n# b {#c}\n\n# c\n",
-        "| a |\n|---|\n\n- b\n\n  | c |\n  |---|\n  | {} |\n\n| d |\n|---|\n",
+        "| a |\n|---|\n\n- b\n\n  | c |\n  |---|\n  | ~~ |\n\n| d |\n|---|\n",
         "a[^x] b\n\nc\n\n[^y]: d\n\ne[^y]\n\n[^x]: f\n\n    g\n\nh\n",
         "[a][b] {c}\n\n[d][B]\n\n[b]: <e f> 'g'\n",
         "a\n\n$$\nb\n=\n$$\n\nc $x^2$ d\n\ne\n",
@@ -43,10 +43,10 @@ def test_shared(text):
 @pytest.mark.parametrize(
     ("text", "excerpt"),
     [
-        ("{a}\n\nb\n", "{a}"),
-        ("a\n\n{b}\n", "a"),
-        ("- a\n\n> {b}\n\n{c}\n", "{c}"),
-        ("# a\n\nb\n\n{c}\n\n<!--more-->\n\nd\n", "b {c}"),
+        ("~~a\n\nb\n", "~~a"),
+        ("a\n\n~~b\n", "a"),
+        ("- a\n\n> ~~b\n\n~~c\n", "~~c"),
+        ("# a\n\nb\n\n~~c\n\n<!--more-->\n\nd\n", "b ~~c"),
         ("<!--more-->\n\na\n", "a"),
     ],
 )
