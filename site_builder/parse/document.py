@@ -73,9 +73,7 @@ def _parse(source: Source, data: bytes, settings: ParseSettings) -> Outcome[Pars
 
         whole = read_text(data, source.path).value or ""
         profile = replace(profile, disclosures=at_their_words(profile.disclosures, whole))
-    began = time.thread_time()
-    words = _words(meta, body, profile, settings)
-    folding = time.thread_time() - began if words else 0.0
+    words, folding = _words(meta, body, profile, settings)
     document = _document(
         source, source.name, split.front, meta, body, words, profile, references, settings, data
     )
@@ -121,14 +119,18 @@ def _document(  # noqa: PLR0913, PLR0917 because a Document has all of these
     )
 
 
-def _words(meta: Meta, body: Body, profile: Profile | None, settings: ParseSettings) -> str:
-    """What search knows of the text; nothing of one that asks not to be found."""
+def _words(
+    meta: Meta, body: Body, profile: Profile | None, settings: ParseSettings
+) -> tuple[str, float]:
+    """What search knows of the text, nothing of one that asks not to be found; and its seconds."""
     if not settings.search or meta.noindex:
-        return ""
+        return "", 0.0
+    began = time.thread_time()
     tags = meta.tags.value if meta.tags else ()
     headings = (*(heading.text for heading in body.headings), *tags)
     text = f"{body.text}\n{profile_text(profile)}" if profile else body.text
-    return search_words(meta.title.value, headings, text)
+    words = search_words(meta.title.value, headings, text)
+    return words, time.thread_time() - began
 
 
 def _rendered(

@@ -36,7 +36,7 @@ def read_text(data: bytes, path: str) -> Outcome[str]:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.count("\n")
+    lines = text.count("\n") if len(text) > MAX_LINES else 0
     if lines > MAX_LINES:
         message = f"{lines:,} lines, more than the {MAX_LINES:,} of a content file"
         return _refused("size-limit", Place(path=path), message, "split the text")

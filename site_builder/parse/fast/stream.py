@@ -39,19 +39,18 @@ def read(source: str) -> Stream | None:
     events: list[Event] = []
     outermost: list[int] = []
     depth = 0
-    add, signed = events.append, _SIGNED.get
+    add = events.append
     for event, span in reader(source):
-        start, end = span.values()
         if event.__class__ is str:
             if not depth:
                 outermost.append(len(events))
-            add((event, None, start, end))
+            add((event, None, span["start"], span["end"]))
             continue
         # The reader made it for us, and asks nothing of it any more.
         kind, value = event.popitem()
-        names = signed(kind)
+        names = _SIGNED.get(kind)
         if names is None:
-            add((kind, value, start, end))
+            add((kind, value, span["start"], span["end"]))
             continue
         if names is _ENDS:
             depth -= 1
@@ -60,10 +59,10 @@ def read(source: str) -> Stream | None:
                 outermost.append(len(events))
             depth += 1
         if value.__class__ is str:
-            add((names[value], None, start, end))
+            add((names[value], None, span["start"], span["end"]))
         else:
             name, inner = value.popitem()
-            add((names[name], inner, start, end))
+            add((names[name], inner, span["start"], span["end"]))
     return Stream(events, outermost)
 
 
