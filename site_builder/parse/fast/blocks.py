@@ -164,6 +164,16 @@ class _Blocks:
         self._begin("<hr>\n")
         return at + 1
 
+    def comment(self, event: Event, at: int) -> int:
+        """Draw a block of HTML, which ``subset.py`` has found to be a comment, as it was typed."""
+        _, _, start, end = event
+        if self._containers or (self._is_cut and end >= len(self._words.data) - 1):
+            raise RefusedError
+        self._parts.append(self._words.data[start:end].decode())
+        while self._events[at][0] != "-HtmlBlock":
+            at += 1
+        return at + 1
+
     def begin_quote(self, _event: Event, at: int) -> int:
         if self._events[at + 1][0] == "-BlockQuote":
             raise RefusedError  # where it ends, is disputed
@@ -272,6 +282,7 @@ _DRAWN: dict[str, Callable[[_Blocks, Event, int], int]] = {
     "+Paragraph": _Blocks.paragraph,
     "+Heading": _Blocks.heading,
     "Rule": _Blocks.rule,
+    "+HtmlBlock": _Blocks.comment,
     "+BlockQuote": _Blocks.begin_quote,
     "-BlockQuote": _Blocks.end_quote,
     "+List": _Blocks.begin_list,
@@ -289,4 +300,4 @@ _DRAWN: dict[str, Callable[[_Blocks, Event, int], int]] = {
 }
 """Each draws the event at a place, with what belongs to it, and gives the place behind that.
 
-What is not here, such as raw HTML, is for the rules."""
+What is not here is for the rules."""

@@ -61,8 +61,11 @@ class Division:
         return passages if agree and not meets_bounds else None
 
 
-def divide(whole: str, stream: Stream) -> Division | None:
-    """Divide a text that the compiled reader has read; None where the rules should read all."""
+def divide(whole: str, stream: Stream, *, keeps_html: bool) -> Division | None:
+    """Divide a text that the compiled reader has read; None where the rules should read all.
+
+    ``keeps_html`` says that HTML of its author's stays HTML.
+    """
     data = whole.encode()
     may_refer = b"]:" in data
     if may_refer and is_beyond(data):
@@ -71,7 +74,7 @@ def divide(whole: str, stream: Stream) -> Division | None:
     definitions = references(whole) if may_refer else {}
     if are_too_many(definitions, data):
         return None
-    found = suspects(outline)
+    found = suspects(outline, keeps_html=keeps_html)
     if definitions and not found and not are_usual(definitions, outline):
         found.update(filter(outline.is_gap, range(len(outline))))
         if not found:

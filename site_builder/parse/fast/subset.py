@@ -53,8 +53,11 @@ _AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
 _ATTRIBUTES = late(rb"(?:\n|\A)[ >]*" + _LIST)
 _ROW = late(rb"\n[ >]*[|: \t-]*-[|: \t-]*(?=\n|\Z)")
 """What may stand below the head of a table."""
-_BRACE = r"\{(?:[{%:]|[ \t]*(?:[#.]|[a-z-]+=))"
-"""Attributes, or Liquid."""
+_BRACE = (
+    r"\{(?:\{-?\s*(?:site|page|content|layout|include|post|paginator)"
+    r"|%-?\s*[a-z]|:|[ \t]*(?:[#.]|[a-z-]+=))"
+)
+"""Liquid of which is told, or attributes."""
 _IN_WORDS = late(_BRACE + r"|~~|<[A-Za-z/!?]|\]:")
 _REFERENCES = late(rb"(?:\[[^\[\]\\\n]+\]: [^\s<\\&]+(?: \"[^\"\\&\n]*\")?\n)+\n*")
 """Definitions of references as they are mostly written: one a line, between empty lines."""
@@ -79,8 +82,11 @@ def is_beyond(data: bytes) -> bool:
     return _ABBREVIATION.search(data) is not None
 
 
-def suspects(outline: Outline) -> set[int]:
-    """The numbers of the blocks that are for the rules; in the others bare addresses are links."""
+def suspects(outline: Outline, *, keeps_html: bool) -> set[int]:
+    """The numbers of the blocks that are for the rules; in the others bare addresses are links.
+
+    Comments are plain where a text ``keeps_html``.
+    """
     found: set[int] = set()
     linked: dict[int, Sequence[Event]] = {}
     data, at = outline.data, 0
@@ -91,7 +97,9 @@ def suspects(outline: Outline) -> set[int]:
         if number < 0:
             at = hit.end()
             continue
-        if _is_suspect(outline, number, hit.start()):
+        if outline.kind(number) == "+HtmlBlock" and keeps_html and _is_comment(outline, number):
+            pass
+        elif _is_suspect(outline, number, hit.start()):
             found.add(number)
         elif outline.kind(number) not in _WORDLESS and _MAY_BE_ADDRESS.search(
             data, hit.start(), outline.end(number)
@@ -174,6 +182,22 @@ def _is_suspect(outline: Outline, number: int, at: int) -> bool:
     if kind == "+Table" and not _SUSPECT_IN_TABLE.search(data, at, end):
         return False
     return _SURE.search(data, at, end) is not None or _has_signs(outline, number, start, end)
+
+
+def _is_comment(outline: Outline, number: int) -> bool:
+    """Whether a block of HTML is a comment of which nothing has to be told."""
+    _, _, start, end = outline.events[outline.firsts[number]]
+    html = outline.data[start:end]
+    inner, closing, behind = html[4:].partition(b"-->")
+    return (
+        html.startswith(b"<!--")
+        and not inner.startswith((b">", b"->"))
+        and bool(closing)
+        and not behind.strip(b" \t\n")
+        and inner.strip(b" \t").lower() != b"more"
+        and not (b"{" in inner and _IN_WORDS.search(inner.decode()))
+        and outline.is_apart(number)
+    )
 
 
 def _is_odd_code(outline: Outline, number: int) -> bool:

@@ -45,7 +45,7 @@ def draw(source: str, new_notebook: Callable[[], Notebook]) -> Drawn | None:
         return None
     whole = source if source.endswith("\n") else f"{source}\n"
     stream = read(whole)
-    division = divide(whole, stream) if stream else None
+    division = divide(whole, stream, keeps_html=notebook.settings.raw_html) if stream else None
     for _ in range(_ATTEMPTS):
         if division is None or not division.has_share():
             break

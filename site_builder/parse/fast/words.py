@@ -115,6 +115,9 @@ class Words:
 
         It must have been typed there, and between words: else which of it goes, is disputed.
         """
+        if self._is_blank(begun, ended):
+            self.html = self.words = self.plain = ""
+            return
         key, value, start, _ = self._events[begun]
         last_key, last_value, _, end = self._events[ended - 1]
         before = value[: len(value) - len(value.lstrip())] if key == "Text" else ""
@@ -138,6 +141,12 @@ class Words:
         self.html = self.html[first : len(self.html) - len(behind)]
         if self.words.strip() != self.words:
             raise RefusedError
+
+    def _is_blank(self, begun: int, ended: int) -> bool:
+        """Whether all there is was typed, and is white space."""
+        key, value, start, end = self._events[begun]
+        is_alone = ended == begun + 1 and key == "Text" and value.isspace()
+        return is_alone and self.data[start:end] == value.encode()
 
     def _locate(self) -> None:
         """Tell the notebook in which block we are, once a block."""

@@ -28,6 +28,7 @@ def drawn_of(text, **chosen):
         "[a][b] {c}\n\n[d][B]\n\n[b]: <e f> 'g'\n",
         "a\n\n$$\nb\n=\n$$\n\nc $x^2$ d\n\ne\n",
         "<div>\n\na\n\n</div>\n\nb\n\n<div>\n",
+        "a\n\n<!-- b\n\n# c -->\n\n<!--more-->\n\n<!-- <d> -->\n\ne <!-- f -->\n",
         "a\n\n- [ ] b\n- [x] c\n\n> [!NOTE]\n> d\n\ne\n",
         "a {{ site.b }}\n\nc\n\n[d](javascript:e)\n\n[f](g) {% h %}\n",
         "> a\n\n<script>b</script>\n\n<style>c</style>\n\nd\n\n```js\nlet e\n```\n\n<f>\n",
@@ -71,8 +72,10 @@ def test_what_shows_while_it_is_drawn():
 
 
 def test_nothing_for_the_rules():
-    """Then they are not asked."""
+    """Then they are not asked; nor are they for a comment, unless HTML is shown as typed."""
     assert not drawn_of("a\n\n- b\n").has_passages
+    assert not drawn_of("a\n\n<!-- <b> -->\n").has_passages
+    assert drawn_of("a\n\n<!-- <b> -->\n", raw_html=False).has_passages
 
 
 def test_all_for_the_rules():
