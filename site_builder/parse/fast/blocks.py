@@ -259,9 +259,12 @@ class _Blocks:
         return at + 1
 
     def begin_row(self, event: Event, at: int) -> int:
-        if self._words.data.endswith(b"    ", 0, event[2]):
+        data, (_, _, start, end) = self._words.data, event
+        if data.endswith(b"    ", 0, start):
             raise RefusedError  # indented code to the rules, a row to this reader
-        self._parts.append(self._tables.begin_row(event[2], event[3]))
+        if not data.isascii() and not data[start:end].decode().strip():
+            raise RefusedError  # the end of the table to the rules
+        self._parts.append(self._tables.begin_row(start, end))
         return at + 1
 
     def end_row(self, _event: Event, at: int) -> int:

@@ -54,6 +54,7 @@ def is_taken(text, **chosen):
         "a | b\n- | -\n",
         "1. a | b\n   --|--\n",
         "| a |\n|-:-|\n",
+        "| a |\n|---|\n\u00a0\n",
         "[r]: /u\n\n- [r]: /v\n",
         "- a `b\n  c`\n",
         "a `b\n c`\n",
