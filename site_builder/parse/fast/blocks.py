@@ -236,11 +236,9 @@ class _Blocks:
         return at + 1
 
     def begin_table(self, event: Event, at: int) -> int:
-        if self._events[at - 1][0] == "+Item":
-            raise RefusedError  # its marker is of the first cell, to the rules
         _, alignments, start, end = event
         self._after_item_text = False
-        self._words.watch.table(self._words.data[start:end])
+        self._words.watch.table(self._words.data[start:end], self._events[at - 1][0])
         self._parts.append(self._tables.begin(alignments, self._notebook.tables))
         self._notebook.tables += 1
         self._seen["table_open"] += 1
@@ -259,11 +257,8 @@ class _Blocks:
         return at + 1
 
     def begin_row(self, event: Event, at: int) -> int:
-        data, (_, _, start, end) = self._words.data, event
-        if data.endswith(b"    ", 0, start):
-            raise RefusedError  # indented code to the rules, a row to this reader
-        if not data.isascii() and not data[start:end].decode().strip():
-            raise RefusedError  # the end of the table to the rules
+        _, _, start, end = event
+        self._words.watch.row(self._words.data, start, end)
         self._parts.append(self._tables.begin_row(start, end))
         return at + 1
 

@@ -53,13 +53,20 @@ class Watch:
         if not is_closed or b"\\" in info or b"&" in info:
             raise RefusedError
 
-    def table(self, block: bytes) -> None:
+    def table(self, block: bytes, before: str) -> None:
         """Refuse a second line that may be none of a table's.
 
         Spaces and colons may stand anywhere in it for the compiled reader. Or it begins as an item.
+        And where the event ``before`` begins an item, its marker is of the first cell to the rules.
         """
         line = block.split(b"\n", 2)[1]
-        if not _DELIMITERS.fullmatch(line) or _ITEM.match(line):
+        if not _DELIMITERS.fullmatch(line) or _ITEM.match(line) or before == "+Item":
+            raise RefusedError
+
+    def row(self, data: bytes, start: int, end: int) -> None:
+        """Refuse a row that is indented code, or the end of the table, to the rules."""
+        is_blank = not data.isascii() and not data[start:end].decode().strip()
+        if is_blank or data.endswith(b"    ", 0, start):
             raise RefusedError
 
     def line_break(self, data: bytes, after: int) -> None:
