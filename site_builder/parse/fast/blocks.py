@@ -225,10 +225,8 @@ class _Blocks:
             self._words.watch.fence(self._words.data[start:end])
         self._after_item_text = False
         code = ""
-        at += 1
-        while self._events[at][0] == "Text":
+        while self._events[at := at + 1][0] == "Text":
             code += self._events[at][1]
-            at += 1
         self._notes.code.append(code)
         line = self._notebook.first_line + self._outline.line_at(start)
         self._notes.code_blocks.append(CodeBlock(line=line, digest=digest_of_code(code, info)))
