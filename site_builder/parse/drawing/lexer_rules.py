@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from pygments.token import Error, Whitespace, _TokenType
+from pygments.token import Error, _TokenType
 from pygments.util import Future
 
 from site_builder.patterns import late
 
-Match: TypeAlias = "Callable[[str, int], Any]"
-"""Gives a match, or None."""
+Match: TypeAlias = "Callable[..., Any]"
+"""Gives a match of a text, from a place on and perhaps up to another, or None."""
 Moves: TypeAlias = "tuple[str, ...] | int | str | None"
 """States to go to; how many to leave, negative; or ``#push``, this one once more."""
 ROOT: Final = "#root"
@@ -49,9 +49,12 @@ class Rule(NamedTuple):
     """That of the token, where it makes one."""
     action: Callable[..., Iterable[tuple[int, _TokenType, str]]] | None
     """What makes tokens, where it does more than that."""
-    match: Match
-    """The rule by itself: an action may ask for its groups."""
+    groups: Match | None
+    """The rule by itself, where an action may ask for its groups."""
     moves: Moves
+
+
+_MISTAKE: Final = Rule(Error, None, None, None)
 
 
 class Step(NamedTuple):
@@ -79,34 +82,38 @@ class LatePattern:
         regex = _put_together(self._regex) if isinstance(self._regex, Future) else self._regex
         return regex if not is_ascii or self._flags & re.IGNORECASE else _narrowed(regex)
 
-    def __call__(self, text: str, at: int) -> re.Match[str] | None:
+    def __call__(self, text: str, *span: int) -> re.Match[str] | None:
         """Match as the compiled expression does."""
         if self._match is None:
             self._match = re.compile(self.text(is_ascii=False), self._flags).match
-        return self._match(text, at)
+        found: re.Match[str] | None = self._match(text, *span)
+        return found
 
 
 def steps_of(
-    rules: Iterable[tuple[Match, Any, Moves]], flags: int, *, is_ascii: bool
+    rules: Iterable[tuple[Match, Any, Moves]], flags: int, line_end: _TokenType, *, is_ascii: bool
 ) -> Sequence[Step]:
     """What is tried in the state that has these ``rules``, as Pygments keeps them.
 
     Each is a pattern, the kind of its token or what makes tokens of it, and what moves follow.
+    Where none of them fits, a line end is a token of the kind ``line_end`` and begins anew, and any
+    other character is a mistake.
     """
     steps: list[Step] = []
     together: list[tuple[str, Rule]] = []
     for match, action, moves in rules:
         # Any other match is that of Pygments' own for nothing, which always fits.
         text = match.text(is_ascii=is_ascii) if isinstance(match, LatePattern) else ""
-        is_kind = type(action) is _TokenType
-        rule = Rule(action if is_kind else None, None if is_kind else action, match, moves)
+        kind = action if type(action) is _TokenType else None
+        rule = Rule(kind, None if kind else action, None, moves)
         pattern = _among_others(text, flags)
-        if pattern is not None:
-            together.append((pattern, rule))
-            continue
-        steps += [*_joined(together, flags), Step(re.compile(text, flags).match, None, rule)]
-        together = []
-    return [*steps, *_joined([*together, *_OTHERWISE], flags)]
+        if pattern is None:
+            steps += [*_joined(together, flags), Step(re.compile(text, flags).match, None, rule)]
+            together = []
+        else:
+            together.append((pattern, rule if pattern == text else rule._replace(groups=match)))
+    together += [(r"\n", Rule(line_end, None, None, (ROOT,))), (r"[\s\S]", _MISTAKE)]
+    return [*steps, *_joined(together, flags)]
 
 
 # Several states of a lexer have the same rules.
@@ -127,14 +134,6 @@ def _among_others(pattern: str, flags: int) -> str | None:
         return f"{pattern}\n"  # it may end with a comment, and a bracket in one is none
     # Nobody asks for groups here, and each of them makes every match dearer.
     return _GROUP.sub(lambda found: "(?:" if found[0] == "(" else found[0], pattern)
-
-
-_OTHERWISE: Final = (
-    (r"\n", Rule(Whitespace, None, re.compile(r"\n").match, (ROOT,))),
-    (r"[\s\S]", Rule(Error, None, re.compile(r"[\s\S]").match, None)),
-)
-"""What Pygments does where no rule fits: begin anew at the end of a line, and call any other
-character a mistake."""
 
 
 def _joined(together: Sequence[tuple[str, Rule]], flags: int) -> list[Step]:

@@ -3,7 +3,7 @@
 import re
 
 from pygments.lexer import words
-from pygments.token import Keyword, Name, Number
+from pygments.token import Error, Keyword, Name, Number, Whitespace
 
 from site_builder.parse.drawing.lexer_rules import LatePattern, steps_of
 
@@ -11,7 +11,7 @@ from site_builder.parse.drawing.lexer_rules import LatePattern, steps_of
 def made(*patterns, flags=re.MULTILINE, is_ascii=True):
     """The steps of rules that differ by their moves."""
     rules = [(LatePattern(one, flags), Name, at) for at, one in enumerate(patterns)]
-    return steps_of(rules, flags, is_ascii=is_ascii)
+    return steps_of(rules, flags, Whitespace, is_ascii=is_ascii)
 
 
 def first(steps, text):
@@ -93,7 +93,16 @@ def test_an_action_gets_its_groups():
         (LatePattern("(a)(b)", 0), lambda _, found: found.groups(), None),
         (LatePattern("a", 0), Keyword, None),
     ]
-    ((match, by_group, _),) = steps_of(rules, 0, is_ascii=True)
+    ((match, by_group, _),) = steps_of(rules, 0, Whitespace, is_ascii=True)
     rule = by_group[match("ab", 0).lastindex]
     assert rule.kind is None
-    assert rule.action(None, rule.match("ab", 0)) == ("a", "b")
+    assert rule.action(None, rule.groups("ab", 0)) == ("a", "b")
+
+
+def test_what_no_rule_fits():
+    """A line end begins anew, any other character is a mistake, and behind the text is nothing."""
+    ((match, by_group, _),) = steps_of([], 0, Whitespace, is_ascii=True)
+    line_end, mistake = (by_group[match(text, 0).lastindex] for text in "\n?")
+    assert (line_end.kind, line_end.moves) == (Whitespace, ("#root",))
+    assert (mistake.kind, mistake.moves) == (Error, None)
+    assert match("", 0) is None
