@@ -48,14 +48,16 @@ class Phrases:
         numbers. A placeholder without a value stays as it is; no part of a value is ever read as a
         placeholder. KeyError when there is no such phrase.
         """
-        forms = self.forms(key)
-        if count is None:
-            template = forms["other"]
-            if not values:
-                return template
+        entry = self.entries[key]
+        if isinstance(entry, str):
+            template = entry
         else:
-            template = forms.get(plural_category(count, self.tag), forms["other"])
+            form = "other" if count is None else plural_category(count, self.tag)
+            template = entry.get(form, entry["other"])
+        if count is not None:
             values["count"] = format_number(count, self.tag)
+        if not values:
+            return template
         return PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), template)
 
     def forms(self, key: str, /) -> Mapping[str, str]:

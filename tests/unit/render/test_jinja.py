@@ -12,8 +12,13 @@ _MACROS = """
 {% macro plain(text) %}<i>{{ text }}</i>{% endmacro %}
 {% macro around(text, mark="*") %}{{ mark }}{{ caller(text) }}{{ mark }}{% endmacro %}
 """
-_SEEN = "{{ one }} of {{ c }}{% set c = one %}{{ c }}"
-_FRAME = "<&lt;{% block x %}{{ b }}{% endblock %}{{ n }}>"
+_PARTS = {
+    "m": _MACROS,
+    "seen": "{{ one }} of {{ c }}{% set c = one %}{{ c }}",
+    "bare": "{% if c is defined %}{{ c }}{% endif %}{{ plain is defined }}",
+    "names": "{% from 'm' import plain %}{% set c = n %}{{ plain(c) }}{% include 'bare' %}",
+    "frame": "<&lt;{% block x %}{{ b }}{% endblock %}{{ n }}>",
+}
 
 
 class _OurEnvironment(Environment):
@@ -52,6 +57,15 @@ def test_what_says_itself_how_it_looks_is_asked() -> None:
         "{% filter upper %}{{ a }}<p>{% endfilter %}",
         "{% macro own() %}{{ a }}{{ varargs }}{% endmacro %}{{ own() }}{{ own(a, b) }}",
         "{{ a }}{% for x in (a, b) %}{% include 'm' without context %}{{ x }}{% endfor %}{{ n }}",
+        "{% set c = b %}{% if n %}{% set c = a %}{% endif %}{% include 'bare' %}",
+        "{% for c in (a, b) %}{% include 'bare' %}{% endfor %}{% include 'bare' %}",
+        "{% block x %}{% set c = a %}{% include 'bare' %}{% endblock %}{% include 'bare' %}",
+        "{% macro own(c) %}{% include 'bare' %}{% endmacro %}{{ own(a) }}",
+        "{% include ['no', 'bare'] %}{% include 'no' ignore missing %}{{ a }}",
+        "{% include 'names' %}{% include 'bare' %}{{ c is defined }}{{ a }}",
+        "{% include 'frame' %}{% block x %}{{ a }}{% endblock %}",
+        "{{ a }}{% include 'bare' ignore missing without context %}{{ b }}",
+        "{% with c = a %}{% include 'bare' %}{% endwith %}",
         "{% set c = b %}{% for one in (a, b) %}{% include 'seen' %}{% endfor %}{{ c }}",
         "{{ give(*(a,), **{'k': n}) }}{{ dict(**{'class': a}) }}{{ dict(from=a) }}",
         "{% extends 'frame' %}{% block x %}{{ super() }}{% include 'm' %}{{ a }}{% endblock %}",
@@ -67,7 +81,7 @@ def test_a_page_is_what_jinja_makes_of_it(source):
         "n": 1,
         "give": lambda one, k=0: f"{one}&{k}",
     }
-    loader = DictLoader({"m": _MACROS, "seen": _SEEN, "frame": _FRAME, "page": source})
+    loader = DictLoader(_PARTS | {"page": source})
     ours, jinjas = (
         environment(loader=loader, autoescape=True, undefined=StrictUndefined)
         .get_template("page")
