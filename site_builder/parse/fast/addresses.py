@@ -52,10 +52,11 @@ def _parted(event: Event, data: bytes, *, is_closed: bool) -> Iterator[Event]:
     """The words of one event and the links between them."""
     _, words, start, end = event
     at, first = 0, start
+    is_typed = data[start:end] == words.encode()
     for address in _addresses(words, is_closed=is_closed):
         is_cut = address.start == 0 and start > 0 and data[start - 1] in _BEFORE
         is_cut |= words.startswith("\\", address.start - 1)
-        if is_cut or data[start:end] != words.encode():
+        if is_cut or not is_typed:
             raise RefusedError
         before, shown = words[at : address.start], words[address.start : address.end]
         if before:

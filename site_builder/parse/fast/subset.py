@@ -51,7 +51,7 @@ _MAY_BE_ADDRESS = late(_ADDRESSES)
 _TERM = late(rb"\n[ >]*[:~][ \t]")
 _AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
 _ATTRIBUTES = late(rb"(?:\n|\A)[ >]*" + _LIST)
-_ROW = late(rb"\n[ >]*[|: \t-]*-[|: \t-]*(?=\n|\Z)")
+_ROW = late(rb"\n(?=[^\n]*-)[ >|:\t-]*+(?=\n|\Z)")
 """What may stand below the head of a table."""
 _BRACE = (
     r"\{(?:\{-?\s*(?:site|page|content|layout|include|post|paginator)"
@@ -119,25 +119,20 @@ def suspects(outline: Outline, *, keeps_html: bool) -> set[int]:
 def with_neighbours(outline: Outline, numbers: set[int]) -> set[int]:
     """Those blocks, and the others whose end or whose attributes hang on them."""
     found = set(numbers)
-    for number in sorted(numbers, reverse=True):
+    for number in numbers:
         start, end = outline.line_end_before(number), outline.end(number)
         has_attributes = _ATTRIBUTES.search(outline.data, start, end) is not None
         if has_attributes:
             found.update(_next_words(outline, number))
+        if number and (has_attributes or _TERM.search(outline.data, start, end)):
+            found.add(number - 1)
         following = number + 1
-        if (
-            following < len(outline)
-            and not outline.is_apart(following)
-            and b"]:" in outline.data[start:end]
-        ):
-            found.add(following)  # it may go on with what is left of a definition's paragraph
-        at = number
-        if at and (has_attributes or _TERM.search(outline.data, start, end)):
-            at -= 1
-            found.add(at)
-        while at and not outline.is_apart(at):
-            at -= 1
-            found.add(at)
+        if following < len(outline) and b"]:" in outline.data[start:end]:
+            # What begins there may be the rest of a definition's paragraph.
+            found.update(() if outline.is_apart(following) else (following,))
+    for number in range(len(outline) - 1, 0, -1):
+        if number in found and not outline.is_apart(number):
+            found.add(number - 1)
     return found
 
 

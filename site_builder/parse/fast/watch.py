@@ -6,7 +6,7 @@ from site_builder.parse.rules.scripts import UNSPACED
 from site_builder.patterns import late
 
 _COLUMN = rb" *:?-+:? *"
-_DELIMITERS = late(rb"[ >]*\|?" + _COLUMN + rb"(?:\|" + _COLUMN + rb")*\|? *")
+_DELIMITERS = late(rb"[ >]*+\|?" + _COLUMN + rb"(?:\|" + _COLUMN + rb")*\|? *")
 _ITEM = late(rb"[ >]*- ")
 _INDENTED = late(rb"[ >]*    [#>+*=`~_|<\[:0-9-]")
 

@@ -1,6 +1,7 @@
 """Which blocks are left to the rules."""
 
 from functools import partial
+from time import process_time
 
 import pytest
 
@@ -112,3 +113,25 @@ def test_a_reference_that_is_used_very_often_is_for_the_rules():
     definition = f"[a]: https://x.example/{'z' * 900}\n\n"
     assert is_taken(definition + "[a] " * 90 + "\n")
     assert not is_taken(definition + "[a] " * 120 + "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a\tb\n" * 7_000,
+        "a | b\n" + "-" * 49_000 + "x\n",
+        "a | b\n" + " " * 49_000 + "x\n",
+        "www.x.org a@b.org http://y.org/z " * 1_500 + "\n",
+        "://" * 16_000 + "\n",
+        "\n[" * 24_000 + "\n",
+        "{a" * 24_000 + "\n",
+        "\n" + "1. " * 16_000 + ":\n",
+        "[a]: b\n" * 7_000,
+        "<!--a\n" * 7_000,
+    ],
+)
+def test_time(text):
+    """To look a text through takes time in proportion to it, whatever it is."""
+    begun = process_time()
+    is_taken(text, raw_html=True)
+    assert process_time() - begun < 2
