@@ -26,14 +26,14 @@ class Watch:
 
     def block(self, words: str) -> None:
         """Note a block that is nothing but words, and refuse it as :meth:`end_block` does."""
-        if "](" in words or ("*" in words and UNSPACED.search(words) is not None):
+        if "](http" in words or ("*" in words and UNSPACED.search(words) is not None):
             raise RefusedError
         if "$" in words:
             self.has_dollar = True
 
     def text(self, words: str) -> None:
         """Note words that stand between marks; refuse an address that became no link."""
-        if "](" in words:
+        if "](http" in words:
             raise RefusedError
         if "*" in words:
             self.is_tangled = True

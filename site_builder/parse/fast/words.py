@@ -98,7 +98,7 @@ class Words:
             self._open_link(at, value)
         elif key == "-Link":
             following, words, _, _ = self._events[at + 1]
-            if following == "Text" and words[0] in "[(":
+            if following == "Text" and words.startswith(("[", "(")):
                 raise RefusedError  # whether that belongs to the link, is disputed
             self._html.append("</a>")
         elif key == "+Image":
@@ -113,7 +113,7 @@ class Words:
     def _strip(self, begun: int, ended: int) -> None:
         """Leave out white space of Unicode's at both ends of a block, as the rules do.
 
-        It must have been typed there, and between words: else which of it goes, is disputed.
+        It must have been typed there: else which of it goes, is disputed.
         """
         if self._is_blank(begun, ended):
             self.html = self.words = self.plain = ""
@@ -122,9 +122,13 @@ class Words:
         last_key, last_value, _, end = self._events[ended - 1]
         before = value[: len(value) - len(value.lstrip())] if key == "Text" else ""
         behind = last_value[len(last_value.rstrip()) :] if last_key == "Text" else ""
+        # A line that is gone is no line break either.
+        is_line = (before == value and self._events[begun + 1][0] in _BREAKS) or (
+            behind == last_value and self._events[ended - 2][0] in _BREAKS
+        )
         if (
-            len(before) == len(value or "")
-            or len(behind) == len(last_value or "")
+            is_line
+            or not self.words.strip()
             or not self.data.startswith(before.encode(), start)
             or not self.data.endswith(behind.encode(), 0, end)
         ):
@@ -192,9 +196,10 @@ class Words:
     def _beside(self, at: int, step: int) -> str:
         """The character beside a line break; empty where it is none."""
         at += step
-        while self._events[at][0] in _TRANSPARENT:
-            at += step
         key, value, _, _ = self._events[at]
+        while key in _TRANSPARENT or (key == "Text" and not value):
+            at += step
+            key, value, _, _ = self._events[at]
         return str(value[-1 if step < 0 else 0]) if key == "Text" else ""
 
     def _open_emphasis(self, name: str) -> None:

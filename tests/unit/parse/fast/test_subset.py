@@ -92,6 +92,7 @@ def test_refused(text):
         "| a | b |\n|---|:-:|\n| c | d |\n",
         "\u3000a\u00a0\n\n# b\u00a0\n",
         "a `b\nc` d {e}\n",
+        "\u00a0**a** \u00a0\n\n[a]({{< b >}})\n",
         "\u00a0\n\n- \u3000\n\n{{< note >}} a\n",
         "```sh\necho $HOME ~~ {x}\n```\n",
         "[a](b.md) ![c](d.png) <https://e.org> [f][g]\n\n[g]: /u\n",
