@@ -59,15 +59,22 @@ class Watch:
         Spaces and colons may stand anywhere in it for the compiled reader. Or it begins as an item.
         And where the event ``before`` begins an item, its marker is of the first cell to the rules.
         """
-        line = block.split(b"\n", 2)[1]
+        head, line, *_ = block.split(b"\n", 2)
         if not _DELIMITERS.fullmatch(line) or _ITEM.match(line) or before == "+Item":
             raise RefusedError
+        self.row(block, 0, len(head))
 
     def row(self, data: bytes, start: int, end: int) -> None:
-        """Refuse a row that is indented code, or the end of the table, to the rules."""
-        is_blank = not data.isascii() and not data[start:end].decode().strip()
-        if is_blank or data.endswith(b"    ", 0, start):
+        """Refuse a row that is indented code to the rules.
+
+        Or that has white space of Unicode's at one of its ends, which the rules leave out.
+        """
+        if data.endswith(b"    ", 0, start):
             raise RefusedError
+        if not data.isascii():
+            row = data[start:end].decode()
+            if row.strip() != row.strip(" \n"):
+                raise RefusedError
 
     def line_break(self, data: bytes, after: int) -> None:
         """Refuse a line that would begin a block, were it not so far inside.

@@ -17,7 +17,7 @@ _TAGS = {"Emphasis": "em", "Strong": "strong"}
 _TRANSPARENT = frozenset(f"{sign}{name}" for name in (*_TAGS, "Link") for sign in "+-")
 """Through these the neighbour of a line break is looked for."""
 _NO_LETTER = late(rb"\n[^A-Za-z\x80-\xff]")
-_BREAKS = {"SoftBreak": "\n", "HardBreak": "\n"}
+_BREAKS = {"SoftBreak": "\n", "HardBreak": "<br>\n"}
 INLINE = _TRANSPARENT | {"+Image", "-Image", "Text", "Code", *_BREAKS}
 """What stands in a block of words."""
 
@@ -115,42 +115,44 @@ class Words:
 
         It must have been typed there: else which of it goes, is disputed.
         """
-        if self._is_blank(begun, ended):
-            self.html = self.words = self.plain = ""
-            return
-        key, value, start, _ = self._events[begun]
-        last_key, last_value, _, end = self._events[ended - 1]
-        before = value[: len(value) - len(value.lstrip())] if key == "Text" else ""
-        behind = last_value[len(last_value.rstrip()) :] if last_key == "Text" else ""
-        # A line that is gone is no line break either.
-        is_line = (before == value and self._events[begun + 1][0] in _BREAKS) or (
-            behind == last_value and self._events[ended - 2][0] in _BREAKS
-        )
-        if (
-            is_line
-            or not self.words.strip()
-            or not self.data.startswith(before.encode(), start)
-            or not self.data.endswith(behind.encode(), 0, end)
-        ):
-            raise RefusedError
-        for index in {begun, ended - 1}:
-            key, value, start, end = self._events[index]
+        events, at = self._events, ended - 1
+        while at >= begun:
+            key, value, start, end = events[at]
             if key == "Text":
-                value = value[len(before) :] if index == begun else value
-                value = value.removesuffix(behind) if index == ended - 1 else value
-                self._events[index] = (key, value, start, end)
-        first, last = len(before), len(self.words) - len(behind)
-        self.words = self.words[first:last]
-        self.plain = self.plain[first : len(self.plain) - len(behind)]
-        self.html = self.html[first : len(self.html) - len(behind)]
-        if self.words.strip() != self.words:
-            raise RefusedError
+                kept = value.rstrip()
+                gone = value[len(kept) :]
+                is_typed = self.data.endswith(gone.encode(), 0, end)
+            elif key in _BREAKS:
+                kept, gone = "", _BREAKS[key]
+                is_typed = not self.data.startswith(b"\\", start)  # else that stays, as a word
+            else:
+                break
+            if not is_typed:
+                raise RefusedError
+            self._cut(len(self.html) - len(gone), len(gone.removeprefix("<br>")))
+            events[at] = ("Text", kept, start, end)
+            if kept:
+                break
+            at -= 1
+        self._strip_start(begun)
 
-    def _is_blank(self, begun: int, ended: int) -> bool:
-        """Whether all there is was typed, and is white space."""
+    def _cut(self, html_end: int, words: int) -> None:
+        self.html = self.html[:html_end]
+        self.words = self.words[: len(self.words) - words]
+        self.plain = self.plain[: len(self.plain) - words]
+
+    def _strip_start(self, begun: int) -> None:
         key, value, start, end = self._events[begun]
-        is_alone = ended == begun + 1 and key == "Text" and value.isspace()
-        return is_alone and self.data[start:end] == value.encode()
+        if key != "Text" or not value:
+            return
+        kept = value.lstrip()
+        width = len(value) - len(kept)
+        is_line = not kept and self._events[begun + 1][0] in _BREAKS
+        if is_line or not self.data.startswith(value[:width].encode(), start):
+            raise RefusedError
+        self.html, self.words = self.html[width:], self.words[width:]
+        self.plain = self.plain[width:]
+        self._events[begun] = (key, kept, start, end)
 
     def _locate(self) -> None:
         """Tell the notebook in which block we are, once a block."""

@@ -44,9 +44,9 @@ class Drawer(RendererHTML):
                 drawn = self.renderInline(token.children or (), options, env)
                 if token is notebook.excerpt_token:
                     notebook.excerpt_html = f"<p>{drawn}</p>"
-            elif token.type == "more" and not notebook.excerpt_html:
-                notebook.excerpt_html = _without_headings(tokens[:index], parts)
-                drawn = ""
+            elif token.type == "more":
+                before = notebook.excerpt_html or _without_headings(tokens[:index], parts)
+                notebook.excerpt_html, drawn = before, ""
             else:
                 notebook.enter(token.map)
                 drawn = self._draw(tokens, index, options, env, notebook)

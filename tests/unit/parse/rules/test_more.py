@@ -15,3 +15,13 @@ def test_other_comments(body):
     """Other comments are raw HTML, and one in a quotation does not cut."""
     assert body("a\n\n<!-- moreover -->\n\nb").excerpt == "a"
     assert body("a\n\n> <!--more-->\n\nb").excerpt == "a"
+
+
+def test_a_second_mark(body):
+    """It goes too, and cuts nothing."""
+    found = body("a\n\n<!--more-->\n\nb\n\n<!--more-->\n\nc")
+    assert found.excerpt == "a"
+    assert found.html == "<p>a</p>\n<p>b</p>\n<p>c</p>\n"
+    assert (
+        body("---\n\n<!--more-->\n\n- b\n\n<!--more-->").html == "<hr>\n<ul>\n<li>b</li>\n</ul>\n"
+    )
