@@ -16,10 +16,6 @@ from site_builder.escaping import escape_text
 if TYPE_CHECKING:
     from pygments.token import _TokenType
 
-_BEGIN, _CLASSED, _END = "\1", "\2", "\3"
-"""Stand for ``<span class="``, ``">`` and ``</span>`` until all code is escaped, in one go. No text
-that is read has them: ``cleaning.py``."""
-
 
 class _Begins(dict["_TokenType", str]):
     """Kind of a token → how its span begins; empty where it has none."""
@@ -29,7 +25,7 @@ class _Begins(dict["_TokenType", str]):
         while above not in STANDARD_TYPES and above.parent is not None:
             above = above.parent
             classes = f"{_class_of(above)} {classes}"
-        self[kind] = begin = f"{_BEGIN}{classes}{_CLASSED}" if classes else ""
+        self[kind] = begin = f'<span class="{classes}">' if classes else ""
         return begin
 
 
@@ -47,18 +43,19 @@ def draw_tokens(tokens: Iterable[tuple[_TokenType, str]]) -> str:
         elif value:
             parts.append(_span(begin, run))
             begin, run = following, value
-    end = "" if run.endswith("\n") else "\n"
-    html = "".join((*parts, _span(begin, run), end)) if run else ""
-    html = escape_text(html)
-    return html.replace(_BEGIN, '<span class="').replace(_CLASSED, '">').replace(_END, "</span>")
+    if run:
+        parts += (_span(begin, run), "" if run.endswith("\n") else "\n")
+    return "".join(parts)
 
 
 def _span(begin: str, run: str) -> str:
+    if "&" in run or "<" in run or ">" in run:  # as in few
+        run = escape_text(run)
     if not begin:
         return run
     if "\n" not in run:
-        return f"{begin}{run}{_END}"
-    lines = (f"{begin}{line}{_END}" if line else "" for line in run.split("\n"))
+        return f"{begin}{run}</span>"
+    lines = (f"{begin}{line}</span>" if line else "" for line in run.split("\n"))
     return "\n".join(lines)
 
 
