@@ -105,6 +105,8 @@ class Notes:
 
     def _more(self) -> None:
         """Note that the text is cut here, in lists of texts: what is before without headings."""
+        if self._before_more is not None and self._more_html:
+            return
         parts, prose = dict(enumerate(self.parts)), dict(enumerate(self.prose))
         for first_part, first_prose, part, words in self._headings:
             for index in range(first_part, part):
