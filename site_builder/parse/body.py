@@ -52,5 +52,10 @@ def script_digests(html: str) -> Iterable[str]:
 
 def mind_growth(html: str, notebook: Notebook) -> None:
     """Problems: ``size-limit`` for HTML that is out of proportion to its text."""
-    if len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(notebook.source)):
+    if outgrows(html, notebook):
         notebook.too_long()
+
+
+def outgrows(html: str, notebook: Notebook) -> bool:
+    """Whether HTML is out of proportion to its text."""
+    return len(html) - notebook.colours > max(FREE_GROWTH, GROWTH * len(notebook.source))

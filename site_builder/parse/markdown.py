@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import partial
 
 from site_builder.model.body import Body, MarkdownSettings
-from site_builder.parse.body import body_of, mind_growth, script_digests
+from site_builder.parse.body import body_of, outgrows, script_digests
 from site_builder.parse.cleaning import cleaned
 from site_builder.parse.fast.text import draw
 from site_builder.parse.rules.notebook import Notebook
@@ -36,13 +36,13 @@ def render_markdown(
     clean, typed, problems = cleaned(text, place)
     new = partial(Notebook, clean, place=place, settings=settings, typed=typed)
     drawn = None if settings.is_html else draw(clean, new)
-    if drawn is None:
+    # The line at which a text grew too long is where the rules were when they drew it.
+    if drawn is None or outgrows(drawn.html, drawn.notebook):
         # The rules, and the library that they are taught to, are imported at the first such text.
         from site_builder.parse.by_rules import render_by_rules
 
         return render_by_rules(text, path=path, first_line=first_line, settings=settings)
     notebook = drawn.notebook
-    mind_growth(drawn.html, notebook)
     # Only the rules read HTML of its author's.
     scripts = script_digests(drawn.html) if drawn.has_passages and settings.raw_html else ()
     body = body_of(drawn.html, notebook, drawn.facts, scripts)
