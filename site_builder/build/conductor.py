@@ -101,7 +101,7 @@ def prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> P
 def _prepare(request: Request, held: Callable[[str, str], bool], tell: Tell) -> Prepared:
     problems: list[Problem] = []
     ground = lay_ground(request, problems, tell)
-    renderer = LateRenderer(request.root, ground.theme, ground.phrases, ground.memory)
+    renderer = LateRenderer(request.root, ground, ground.memory)
     try:
         read = _read(ground, problems, meanwhile=renderer.prepare)
         site, ctx, plan = _plan(read, ground, problems)

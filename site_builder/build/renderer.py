@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from site_builder.freshness import FOLDER
 from site_builder.model.route import Route
-from site_builder.model.theme import Theme
 from site_builder.problems import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from site_builder.i18n.catalog import Phrases
+    from site_builder.build.ground import Ground
+    from site_builder.memory.ground import KeptGround
     from site_builder.memory.memo import Memory
     from site_builder.render.page import Renderer
 
@@ -26,13 +25,10 @@ if TYPE_CHECKING:
 class LateRenderer:
     """Renders the routes of a build."""
 
-    def __init__(
-        self, root: Path, theme: Theme, phrases: Mapping[str, Phrases], memory: Memory
-    ) -> None:
-        """``phrases`` are those of each language of the site, by its code."""
+    def __init__(self, root: Path, ground: Ground | KeptGround, memory: Memory) -> None:
+        """``ground`` has the theme and the words of the site, which it may have to read first."""
         self._root = root
-        self._theme = theme
-        self._phrases = phrases
+        self._ground = ground
         self._memory = memory
 
     def prepare(self) -> None:
@@ -49,6 +45,6 @@ class LateRenderer:
         from site_builder.i18n.spellings import spellings
         from site_builder.render.page import Renderer
 
-        use(spellings(self._root / FOLDER, (one.tag for one in self._phrases.values())))
-        memory = self._memory
-        return Renderer(self._theme, self._phrases, self._root, memory.body, memory.shard)
+        theme, phrases, memory = self._ground.theme, self._ground.phrases, self._memory
+        use(spellings(self._root / FOLDER, (one.tag for one in phrases.values())))
+        return Renderer(theme, phrases, self._root, memory.body, memory.shard)

@@ -131,7 +131,7 @@ def _artifacts(
     routes = None if _moves_a_translation(edits, root) else _routes(edits, amending, ground)
     if routes is None:
         return None
-    renderer = LateRenderer(root, ground.theme, ground.phrases, memory)
+    renderer = LateRenderer(root, ground, memory)
     digests = ground.theme.template_digests
     artifacts = amending.remade(routes, renderer.render, digests) if routes else ()
     # What the memory does not know of this build, the next one would undo.

@@ -58,6 +58,7 @@ _BOUND = (
 _SAMPLES = (
     "Words, and [a link](https://example.org).\n\n```python\ncode = 'in colours'\n```\n",
     "<b>What the rules read</b>",
+    "Words of both.\n\n<b>What the rules read</b>",
 )
 
 

@@ -12,8 +12,7 @@ plain     what most texts have, without one: the parser is imported for the firs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from site_builder.problems import Outcome
 from site_builder.strict_yaml.fields import Fields
 from site_builder.strict_yaml.nodes import (
     MappingNode,
@@ -34,9 +33,6 @@ from site_builder.strict_yaml.values import (
     as_text_list,
     is_null,
 )
-
-if TYPE_CHECKING:
-    from site_builder.problems import Outcome
 
 __all__ = [
     "Fields",
@@ -65,7 +61,10 @@ def load(text: str, *, path: str, first_line: int = 1) -> Outcome[MappingNode]:
     ``first_line`` is the line of the file ``path`` on which ``text`` begins. Every Problem is
     ``bad-yaml`` with line and column; after any of them the value is None.
     """
-    # Imported here: an edit of a text whose front matter is plain needs no parser.
+    plain = read_plain(text, first_line)
+    if plain is not None:
+        return Outcome(value=plain)
+    # Imported here: what is plain needs no parser.
     from site_builder.strict_yaml.reader import read
 
     return read(text, path=path, first_line=first_line)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.strict_yaml import SequenceNode, load
+from site_builder.strict_yaml import SequenceNode
 from site_builder.strict_yaml.plain import MOST, read_plain
+from site_builder.strict_yaml.reader import read
 from tests.trials import tries
 
 KEYS = st.sampled_from(["title", "lang", "tags", "a-b", "_x", "y", "null", "no", "date"])
@@ -42,7 +43,7 @@ def test_what_is_read_is_what_the_parser_reads(text: str) -> None:
     """Node for node, with line and column; what the parser complains of is left to it."""
     plain = read_plain(text, first_line=2)
     if plain is not None:
-        outcome = load(text, path="a.md", first_line=2)
+        outcome = read(text, path="a.md", first_line=2)
         assert outcome.problems == ()
         assert plain == outcome.value
 
@@ -68,7 +69,7 @@ def test_everyday_lines_are_plain(line: str) -> None:
     """No parser is needed for what nearly all texts say."""
     plain = read_plain(f"{line}\n")
     assert plain is not None
-    assert plain == load(f"{line}\n", path="a.md").value
+    assert plain == read(f"{line}\n", path="a.md").value
 
 
 @pytest.mark.parametrize(
