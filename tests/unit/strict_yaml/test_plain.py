@@ -1,5 +1,8 @@
 """Plain YAML is read without a parser, and never otherwise than the parser reads it."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -111,3 +114,16 @@ def test_every_item_of_a_list_has_its_place() -> None:
     assert (tags.line, tags.column) == (7, 7)
     places = [(item.text, item.line, item.column) for item in tags.items]
     assert places == [("one", 7, 8), ("two three", 7, 13)]
+
+
+def test_a_plain_file_needs_no_parser() -> None:
+    """Settings that are a few plain lines are read before the parser is imported."""
+    program = (
+        "import sys; from site_builder.strict_yaml import load;"
+        "load('title: A\\nlanguages: [en, es]\\n', path='site.yml'); print('yaml' in sys.modules);"
+        "load('title: A\\nmenu:\\n- a\\n', path='site.yml'); print('yaml' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "True"]
