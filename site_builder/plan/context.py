@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -214,15 +214,15 @@ class PlanContext:
 
     def addresses(self, work: Work) -> Mapping[str, str]:
         """Language code → address, for every document of a work."""
-        return {one.meta.language.value: self.urls.document(one) for one in work.documents}
+        return self.once(("addresses", work.lead.path), lambda: self._addresses(work.documents))
 
     def advertised(self, work: Work) -> Mapping[str, str]:
         """As :meth:`addresses`, without the documents that ask not to be indexed."""
-        return {
-            one.meta.language.value: self.urls.document(one)
-            for one in work.documents
-            if not one.meta.noindex
-        }
+        listed = (one for one in work.documents if not one.meta.noindex)
+        return self.once(("advertised", work.lead.path), lambda: self._addresses(listed))
+
+    def _addresses(self, documents: Iterable[Document]) -> Mapping[str, str]:
+        return {one.meta.language.value: self.urls.document(one) for one in documents}
 
     def shown_in(self, work: Work) -> Mapping[str, str]:
         """Language code → address, where a work is shown to readers of a language it lacks."""

@@ -124,8 +124,8 @@ class Resolver:
         is_link: bool,
     ) -> Resolution:
         path, query, anchor = parts
-        folder = posixpath.dirname(document.path)
-        for spelled in (path, unquote(path)):
+        folder = document.path.rpartition("/")[0]
+        for spelled in (path, unquote(path)) if "%" in path else (path,):
             wanted = spelled[1:] if spelled.startswith(_ROOT) else f"{folder}/{spelled}"
             if _NEEDS_NORMAL.search(wanted):
                 wanted = posixpath.normpath(posixpath.join(folder, spelled))
@@ -206,7 +206,8 @@ class Resolver:
         if tail:
             tail = quote(tail, safe=_TYPED_SAFE)
         link = _link(place, typed, Verdict.FOUND, address=address, anchor=unquote(anchor))
-        return _found(self.urls.href(address) + tail, self.urls.absolute(address) + tail, link)
+        href = self.urls.href(address)
+        return _found(href + tail, f"{self.urls.config.origin}{href}{tail}", link)
 
     def _suggest(self, path: str, folder: str, *, is_page: bool) -> str:
         """What to type instead in a text in ``folder``; empty when nothing looks alike."""
