@@ -75,7 +75,7 @@ def divide(whole: str, stream: Stream, *, keeps_html: bool) -> Division | None:
     if are_too_many(definitions, data):
         return None
     found = suspects(outline, keeps_html=keeps_html)
-    if definitions and not found and not are_usual(definitions, outline):
+    if may_refer and not found and not are_usual(definitions, outline):
         found.update(filter(outline.is_gap, range(len(outline))))
         if not found:
             return None

@@ -50,7 +50,7 @@ _SURE = late(_BLOCK)
 _MAY_BE_ADDRESS = late(_ADDRESSES)
 _TERM = late(rb"\n[ >]*[:~][ \t]")
 _AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
-_ATTRIBUTES = late(rb"(?:\n|\A)[ >]*" + _LIST)
+_ATTRIBUTES = late(rb"(?:\n|\A)[ >*+0-9.)-]*" + _LIST)
 _ROW = late(rb"\n(?=[^\n]*-)[ >|:\t-]*+(?=\n|\Z)")
 """What may stand below the head of a table."""
 _BRACE = (

@@ -111,24 +111,23 @@ class Words:
         return at
 
     def _strip(self, begun: int, ended: int) -> None:
-        """Leave out white space of Unicode's at both ends of a block, as the rules do.
+        """Leave out white space of Unicode's that was typed at both ends of a block.
 
-        It must have been typed there: else which of it goes, is disputed.
+        So do the rules; what an entity such as ``&nbsp;`` stands for stays.
         """
         events, at = self._events, ended - 1
         while at >= begun:
             key, value, start, end = events[at]
             if key == "Text":
-                kept = value.rstrip()
-                gone = value[len(kept) :]
-                is_typed = self.data.endswith(gone.encode(), 0, end)
-            elif key in _BREAKS:
-                kept, gone = "", _BREAKS[key]
-                is_typed = not self.data.startswith(b"\\", start)  # else that stays, as a word
+                typed = self.data[start:end].decode()
+                gone = typed[len(typed.rstrip()) :]
+                kept, end = value.removesuffix(gone), end - len(gone.encode())
+            elif key in _BREAKS and at < ended - 1:
+                kept, gone, end = "", _BREAKS[key], start
+                if self.data.startswith(b"\\", start):
+                    raise RefusedError  # it would stay, as a word
             else:
                 break
-            if not is_typed:
-                raise RefusedError
             self._cut(len(self.html) - len(gone), len(gone.removeprefix("<br>")))
             events[at] = ("Text", kept, start, end)
             if kept:
@@ -145,14 +144,14 @@ class Words:
         key, value, start, end = self._events[begun]
         if key != "Text" or not value:
             return
-        kept = value.lstrip()
-        width = len(value) - len(kept)
-        is_line = not kept and self._events[begun + 1][0] in _BREAKS
-        if is_line or not self.data.startswith(value[:width].encode(), start):
-            raise RefusedError
+        typed = self.data[start:end].decode()
+        width = len(typed) - len(typed.lstrip())
+        if width == len(value) and self._events[begun + 1][0] in _BREAKS:
+            raise RefusedError  # a line that is gone is no line break either
         self.html, self.words = self.html[width:], self.words[width:]
         self.plain = self.plain[width:]
-        self._events[begun] = (key, kept, start, end)
+        start += len(typed[:width].encode())
+        self._events[begun] = (key, value[width:], start, end)
 
     def _locate(self) -> None:
         """Tell the notebook in which block we are, once a block."""

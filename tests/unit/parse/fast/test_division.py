@@ -34,6 +34,8 @@ def divided(text):
         ("| a |\n|---|\n| b \\| c |\n\nd | e\n", {0}),
         ("a[^1]\n\nb\n\n[^1]: c\n", {0, 2}),
         ("a\n\n[b]: c\n\nd\n", set()),
+        ("a\n\n> | b |\n> |---|\n[c]: d\n", {1, 2}),
+        ("- - a\n\n1. {.b}\n\nc\n\nd\n", {0, 1, 2}),
         ("a\n\n[b]: <c>\n\nd\n", {1}),
     ],
 )
