@@ -9,7 +9,7 @@ from site_builder.patterns import late
 
 _ILLEGAL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 forbids even as references: all but production 2, Char."""
-_IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"})
+_BREAKS = str.maketrans({"\n": "&#10;", "\r": "&#13;", "\t": "&#09;"})
 
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -22,7 +22,8 @@ def as_text(value: str) -> str:
 
 def as_attribute(value: str) -> str:
     """Spell what stands between the double quotes of an attribute."""
-    return as_text(value).translate(_IN_QUOTES)
+    text = as_text(value).replace('"', "&quot;")
+    return text if value.isprintable() else text.translate(_BREAKS)
 
 
 def child(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -34,8 +35,8 @@ def child(parent: Element, tag: str, text: str = "", **attributes: str) -> Eleme
 
 
 def legal(text: str) -> str:
-    """Drop the characters that XML forbids."""
-    return _ILLEGAL.sub("", text)
+    """Drop the characters that XML forbids, of which none is printable."""
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
 def document(root: Element, style_href: str = "") -> bytes:
