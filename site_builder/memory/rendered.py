@@ -166,6 +166,8 @@ class RenderedPages:
         """Pictures first, since one alone is worth a worker, and pages want them to be there."""
         images = [miss for miss in misses if miss.route.form is Form.IMAGE]
         others = [miss for miss in misses if miss.route.form is not Form.IMAGE]
+        # A sitemap takes as long as a hundred pages: begun last, it alone would be waited for.
+        others.sort(key=lambda miss: miss.route.form is not Form.SITEMAP)
 
         def stage(miss: _Miss) -> _Made:
             return self._stage(miss, render)
