@@ -148,7 +148,8 @@ def prove(bench: Bench, tool: Tool) -> None:
     lists = [below_home(code, default, part) for code in bench.languages for part in parts]
     missing = [path for path in [*lists, "sitemap.xml"] if not (output / path).is_file()]
     jobs = {
-        "hreflang": f'hreflang="{bench.languages[-1]}"',
+        # Some say zh, others zh-Hans.
+        "hreflang": f'hreflang="{bench.languages[-1]}',
         "TOC": 'href="#',
         "highlighting": "<span class=",
         "OpenGraph": 'property="og:title"',
