@@ -19,7 +19,7 @@ class Reason(StrEnum):
     VIEW_CHANGED = "something it shows changed"
     TEMPLATE_CHANGED = "a template it uses changed"
     TOOL_CHANGED = "the builder, a plugin or its settings changed"
-    OUTPUT_MISSING = "its file in the output is gone or was changed by someone else"
+    OUTPUT_MISSING = "the output has another file in its place, or none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

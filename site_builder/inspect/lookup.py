@@ -126,8 +126,9 @@ def _is_ours(parts: SplitResult, config: Config) -> bool:
 def _unknown(typed: str, address: str, planned: Planned) -> Problem:
     known = [route.address for route in planned.plan.routes]
     known += [f"/{copy.output}" for copy in planned.plan.copies]
-    if typed.startswith("content/"):
-        address, known = typed, [document.path for document in planned.documents]
+    texts = [document.path for document in planned.documents]
+    if typed.startswith("content/") or typed.endswith(".md"):
+        address, known = typed, texts
     meant = did_you_mean(address, known) or _by_last_part(address, known)
     return Problem(
         code="unknown-address",

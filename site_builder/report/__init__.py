@@ -112,7 +112,7 @@ class Report:
             saved += f" and {len(event.files) - 1} more"
         if event.is_rest:
             saved = "what else shows it"
-        files = f"{event.pages} file{'s' * (event.pages != 1)}"
+        files = f"{event.pages} file{'s' * (event.pages != 1)}" if event.pages else "nothing new"
         self._line(
             f" ✓ {saved}   {files} in {event.milliseconds:.0f} ms",
             {"event": "reloaded", "files": list(event.files), "pages": event.pages},

@@ -32,7 +32,7 @@ def summary_lines(prepared: Prepared, search_seconds: float, *, writes: bool) ->
         + (f"   translations {counted}" if counted else ""),
         f"   pages {pages:>5}"
         + (f"   hiring page in {hiring} language{'s' * (hiring != 1)}" if hiring else "")
-        + (f"   {left_out} not public yet" if left_out else ""),
+        + (f"   {left_out} text{'s' * (left_out != 1)} not public yet" if left_out else ""),
         f"   feeds {feeds:>5}   sitemap {found} URLs",
         *search_lines(prepared, search_seconds),
     ]

@@ -81,6 +81,7 @@ def test_texts_that_are_not_public_are_found_too(site, plan, typed, path) -> Non
         ("/es/cafe/", "did you mean /es/café/?"),
         ("/abuot/", "did you mean /about/?"),
         ("content/pages/abuot-en.md", "did you mean content/pages/about-en.md?"),
+        ("about-en.md", "did you mean content/pages/about-en.md?"),
         ("https://elsewhere.org/es/café/", "give an address that begins so"),
         ("https://user.github.io.evil.org/repo/", "give an address that begins so"),
         ("/en/posts/abuot/", "did you mean /about/?"),

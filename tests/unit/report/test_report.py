@@ -114,4 +114,5 @@ def test_one_page_is_not_several() -> None:
     event = Reloaded(files=("a.md",), is_rest=False, pages=1, milliseconds=33, problems=())
     assert _told(event) == " ✓ a.md   1 file in 33 ms\n"
     assert "2 files in" in _told(replace(event, pages=2))
+    assert _told(replace(event, pages=0)) == " ✓ a.md   nothing new in 33 ms\n"
     assert _told(replace(event, is_rest=True)) == " ✓ what else shows it   1 file in 33 ms\n"

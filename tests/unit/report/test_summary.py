@@ -32,7 +32,7 @@ def test_what_is_stale_can_be_asked_for_and_drafts_are_not_forgotten(tmp_path: P
     site.write("translations.lock", f"{'0' * 16}  content/posts/2023-01-01-a-es.md\n")
     lines = summary_lines(site.build().built.prepared, 0, writes=True)
     assert "1 stale (site-builder status says which)" in lines[1]
-    assert lines[2].endswith("1 not public yet")
+    assert lines[2].endswith("1 text not public yet")
 
 
 def test_a_check_does_not_say_that_it_builds(tmp_path: Path) -> None:
