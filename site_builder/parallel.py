@@ -36,8 +36,9 @@ ENDED: Final = "a worker process was ended by the system, perhaps for want of me
 _SHARES: Final = 2
 """Portions for each worker that what is left has to be enough for."""
 _POSITION: Final = struct.Struct("<I")
-_MOST_POSITIONS: Final = 8_000
-"""As many surely fit into a pipe, which is filled before anybody reads."""
+_MOST_POSITIONS: Final = 1_000
+"""As many surely fit into a pipe, which is filled before anybody reads: Linux gives who has many
+pipes no more than a page for each."""
 _HEAD: Final = struct.Struct("<QQ")
 """Before each answer: the position it is for, and its bytes."""
 _ROOM: Final = 1 << 20
@@ -74,7 +75,6 @@ def map_all(
     jobs = jobs or _cores()
     if jobs == 1 or len(values) < few or not hasattr(os, "fork"):
         return map(function, values)
-    chunk = max(chunk, -(-len(values) // _MOST_POSITIONS))
     return _in_workers(function, values, jobs, chunk, meanwhile)
 
 
@@ -85,7 +85,7 @@ def _in_workers(
     chunk: int,
     meanwhile: Callable[[], None] | None,
 ) -> Iterator[B]:
-    starts = _portions(len(values), jobs, chunk)
+    starts = portions(len(values), jobs, chunk)
     ends = dict(zip(starts, [*starts[1:], len(values)], strict=True))
 
     def make(start: int) -> list[B]:
@@ -108,12 +108,14 @@ def _in_workers(
         gc.unfreeze()
 
 
-def _portions(count: int, jobs: int, chunk: int) -> list[int]:
+def portions(count: int, jobs: int, chunk: int) -> list[int]:
     """Where each portion begins: ever smaller ones at the end, so that no worker is alone there."""
     starts, start = [], 0
     while start < count:
         starts.append(start)
         start += max(1, min(chunk, (count - start) // (_SHARES * jobs)))
+    if len(starts) > _MOST_POSITIONS:
+        return [*range(0, count, -(-count // _MOST_POSITIONS))]
     return starts
 
 

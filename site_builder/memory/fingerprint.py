@@ -37,6 +37,8 @@ APART: frozenset[type] = frozenset({ChromeView, Profile})
 BRIEF: frozenset[type] = frozenset({EntryView})
 """What else stands by its digest in a spelling that nobody reads again."""
 
+_MAKES_PAGES = (".py", ".json")
+"""Endings of the builder's own files that no View tells of: code, and how languages are spelled."""
 STANDS_FOR = "_"
 """What begins the name of a spelling that stands elsewhere; a digest follows."""
 _PLAIN: frozenset[type] = frozenset({str, int, float, bool, NoneType})
@@ -176,10 +178,10 @@ def digest_bytes(data: bytes) -> str:
 
 
 def digest_code(package: Path) -> str:
-    """A digest of all Python code below ``package``: another builder may make other pages."""
+    """A digest of all Python code and data below ``package``: others may make other pages."""
     digest = hashlib.sha256()
     files = [f"{at}/{name}" for at, _, names in os.walk(package) for name in names]
-    for file in sorted(file for file in files if file.endswith(".py")):
+    for file in sorted(file for file in files if file.endswith(_MAKES_PAGES)):
         # There are hundreds, and this is on the way to the first text: no buffer, no Path.
         with open(file, "rb", buffering=0) as code:  # noqa: PTH123 because a Path takes as long
             digest.update(code.read())

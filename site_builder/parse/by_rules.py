@@ -108,6 +108,7 @@ def _draw(text: str, place: Place, settings: MarkdownSettings) -> _Drawn:
     tokens = parser.parse(clean, env)
     facts = facts_of(tokens, place.line, settings.language, has_more=notebook.has_more)
     notebook.excerpt_token = facts.excerpt_token
+    notebook.leave()
     parts = cast(Drawer, parser.renderer).draw_each(tokens, parser.options, env)
     html = "".join(parts)
     notebook.html_balance.finish(notebook)

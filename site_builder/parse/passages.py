@@ -116,6 +116,7 @@ class Passages:
         self._notebook = notebook
         self._parser = parser_for(notebook)
         self._env = {KEY: notebook}
+        self._count = len(lines)
         self.found: dict[int, Passage] = {}
         """By the number of their first block."""
         tokens: list[Token] = []
@@ -167,6 +168,10 @@ class Passages:
             if token.type == "footnote_block_open":
                 into = self.tail
             into.tokens.append(token)
+
+    def are_all(self) -> bool:
+        """Whether nothing of the text is left beside them."""
+        return 0 in self.found and self.found[0].end == self._count
 
     def references(self) -> Mapping[str, tuple[str, str]]:
         """What the passages define: label → (target, title)."""

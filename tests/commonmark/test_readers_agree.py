@@ -318,9 +318,40 @@ def test_texts_as_people_write_them():
 SIGNS: Final = (
     *(*" \n#>-+*1.`_[]()!<&;\\|:~", "\n\n", "    ", "中", "。", "श", "é", "a", "b"),
     *("\t", "{", "}", "$", "$$", "^", "x", "\u00a0", "://", "http", "www.a.b", "@a.b", "```\n"),
-    *("[^a]", "[a]: b", "[ ] ", "[!NOTE]", "\n: ", "\n- ", "\n> ", "{.a}", "{: .a}"),
+    *(
+        "\u3000{: .x}\n",
+        "\n\n- a\n",
+        "[a](/x) ",
+        "{{ a }} ",
+        "~~~",
+        "[^a]",
+        "[a]: b",
+        "[ ] ",
+        "[!NOTE]",
+        "\n: ",
+        "\n- ",
+        "\n> ",
+        "{.a}",
+        "{: .a}",
+    ),
     *("{{ site.a }}", "{% a %}", "<!--", "-->", "<!--more-->", "<b>", "<div>", "</div>"),
 )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u3000{: .x}\n- a\n\nw\n",
+        "w\n\n- a\n\n\n\u3000{: .x}\n\nq\n",
+        "\u00a0{: .x}\n- a\n\nw\n",
+        "[home](/x) {{ site.url }} [home](/x)\n",
+        "[](b){:a}b\n<!-->\n0",
+        "$$\n~~~$$",
+    ],
+)
+def test_what_was_read_otherwise_once(text):
+    """Attributes behind a wide space, columns beside a foreign mark, a text of one formula."""
+    assert_equal(text)
 
 
 @settings(deadline=None, max_examples=400)

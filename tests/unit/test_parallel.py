@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from site_builder.parallel import FEW, map_all
+from site_builder.parallel import FEW, map_all, portions
 from tests.processes import NEEDS_PROC, is_gone
 
 
@@ -79,6 +79,15 @@ def test_more_values_than_a_pipe_has_room_for() -> None:
     """However many there are, and however few a worker is to take at a time."""
     count = 100_000
     assert sum(map_all(lambda value: value, range(count), jobs=2, chunk=1)) == sum(range(count))
+
+
+def test_the_work_fits_into_the_smallest_pipe() -> None:
+    """Who has many pipes gets them of a page, and nobody reads before all positions are written."""
+    for count, jobs, chunk in ((100_000, 2, 1), (40_000, 64, 32), (3_000, 32, 1), (999, 512, 1)):
+        starts = portions(count, jobs, chunk)
+        assert len(starts) * 4 <= 4_096
+        assert starts[0] == 0
+        assert starts == sorted(set(starts))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="because others have no word for it")

@@ -143,6 +143,7 @@ class _Blocks:
     def heading(self, event: Event, at: int) -> int:
         _, value, start, end = event
         first = self._notes.begin_heading()
+        line = self._outline.line_at(start)  # before its words: lines are counted forwards
         ended = self._block(at + 1, start, end, "-Heading")
         self._note_piece(at + 1, ended, start)
         words, notebook = self._words, self._notebook
@@ -150,7 +151,7 @@ class _Blocks:
             level=int(value["level"][1]),
             id=self._ids.give(words.plain),
             text=" ".join(words.words.split()),
-            line=notebook.first_line + self._outline.line_at(start),
+            line=notebook.first_line + line,
         )
         notebook.headings.append(heading)
         self._seen["heading_open"] += 1

@@ -38,7 +38,7 @@ _BLOCK = (
     rb"|&l(?:cu|brac)"  # a brace in disguise
     # What is defined, attributes, a definition of a reference; code or a quotation that goes on,
     # which is disputed.
-    rb"|\n(?:[ >*+0-9.)-]*(?:[:~][ \t]|" + _LIST + rb"|" + _LABEL + rb")| {4,}>)"
+    rb"|\n(?:[ >*+0-9.)\x80-\xff-]*(?:[:~][ \t]|" + _LIST + rb"|" + _LABEL + rb")| {4,}>)"
 )
 """What may make a block one of ours, wherever it stands."""
 _ADDRESSES = rb"://(?<!\]\(http://)(?<!\]\(https://)|www\.|@[A-Za-z0-9-]"
@@ -49,8 +49,8 @@ _SUSPECT_IN_TABLE = late(_BLOCK + b"|" + _SIGNS + rb"|\\\|")
 _SURE = late(_BLOCK)
 _MAY_BE_ADDRESS = late(_ADDRESSES)
 _TERM = late(rb"\n[ >]*[:~][ \t]")
-_AT_START = late(rb"[ >*+0-9.)-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
-_ATTRIBUTES = late(rb"(?:\n|\A)[ >*+0-9.)-]*" + _LIST)
+_AT_START = late(rb"[ >*+0-9.)\x80-\xff-]*(?:" + _LIST + rb"|" + _LABEL + rb")")
+_ATTRIBUTES = late(rb"(?:\n|\A)[ >*+0-9.)\x80-\xff-]*" + _LIST)
 _ROW = late(rb"\n(?=[^\n]*-)[ >|:\t-]*+(?=\n|\Z)")
 """What may stand below the head of a table."""
 _BRACE = (

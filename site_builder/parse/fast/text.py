@@ -50,7 +50,7 @@ def draw(source: str, new_notebook: Callable[[], Notebook]) -> Drawn | None:
         if division is None or not division.has_share():
             break
         passages = division.passages(source, notebook) if division.by_rules else None
-        if division.by_rules and not passages:
+        if division.by_rules and (not passages or passages.are_all()):
             break
         refused: set[int] = set()
         drawn = _draw(division, notebook, passages, refused, is_cut=whole is not source)

@@ -71,8 +71,9 @@ class Watch:
         """
         if data.endswith(b"    ", 0, start):
             raise RefusedError
-        if not data.isascii():
-            row = data[start:end].decode()
+        cells = data[start:end]
+        if not cells.isascii():
+            row = cells.decode()
             if row.strip() != row.strip(" \n"):
                 raise RefusedError
 

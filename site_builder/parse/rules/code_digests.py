@@ -27,6 +27,11 @@ _FOR_PEOPLE: Final = late(
 )
 """Strings and comments. What they begin with stands first and alone: one of several signs is sought
 several times as fast as one of several patterns."""
+_TO_CLOSE: Final = ('"""', "'''", "`", "/*", "<!--")
+"""What is looked for to the end of the code where nothing closes it."""
+_LONGEST_LOOK: Final = 10_000_000
+"""Characters in all that may be looked through for what closes these; then words for people stay.
+Of 10,000 characters that is a thousand such signs."""
 _SENTENCE: Final = late(r"(?<=:[ \t])[^\s\[{&*|>][^\n]*?\s[^\n]*")
 _WORDS: Final = {"", "text", "txt", "plain", "plaintext", "none", "csv", "diff"}
 _SESSIONS: Final = {"console", "output", "log", "shell-session", "pycon", "irb", "ps1con"}
@@ -36,6 +41,8 @@ _PROSE: Final = _WORDS | _SESSIONS | _MARKUP | _DRAWINGS
 """Languages of blocks that are words as much as code: nothing in them has to stay."""
 _DATA: Final = frozenset({"yaml", "yml", "toml", "ini", "properties", "http"})
 _DIGITS: Final = 16
+_SHORT: Final = 1_000
+"""Characters that cannot be many to look through."""
 
 
 def digest_of_code(code: str, info: str) -> str:
@@ -47,7 +54,8 @@ def digest_of_code(code: str, info: str) -> str:
     name = language[0].rstrip("}").lower() if language else ""
     if name in _PROSE:
         return ""
-    kept = _FOR_PEOPLE.sub("", code)
+    openings = sum(map(code.count, _TO_CLOSE)) if len(code) > _SHORT else 0
+    kept = code if openings * len(code) > _LONGEST_LOOK else _FOR_PEOPLE.sub("", code)
     if name in _DATA:
         kept = _SENTENCE.sub("", kept)
     return sha256("".join(kept.split()).encode()).hexdigest()[:_DIGITS]

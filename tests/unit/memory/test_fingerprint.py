@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.memory.fingerprint import Fingerprints, digest_bytes
+from site_builder.memory.fingerprint import Fingerprints, digest_bytes, digest_code
 from site_builder.model.list_view import ListView
 from tests.drawing import plan_of
 
@@ -116,3 +116,13 @@ def test_what_is_brief_holds_little() -> None:
     whole, brief = Fingerprints().spell(view), Fingerprints(is_brief=True).spell(view)
     assert view.entries[0].href in whole
     assert view.entries[0].href not in brief
+
+
+def test_what_makes_pages_is_code_and_how_languages_are_spelled(tmp_path):
+    """Another month's name makes pages anew, as another line of code does; bytecode does not."""
+    digests = []
+    for name, text in (("a.py", "a"), ("b.json", "{}"), ("b.json", '{"a": 1}'), ("c.pyc", "x")):
+        (tmp_path / name).write_text(text)
+        digests.append(digest_code(tmp_path))
+    assert len({*digests[:3]}) == 3
+    assert digests[3] == digests[2]
